@@ -7,7 +7,7 @@ export const SOON_MIN = 5
 export const MOST_ON_DUTY = 20
 export const MOST_SEATS_EACH = 5
 
-/** One weekday (1 = Monday … 7) and some of its whole hours, with so many counsellors on duty now and then. `to` is not part of the span. */
+/** One weekday (1 = Monday … 7) and some of its whole hours, with so many counsellors on duty now and in the trial. `to` is not part of the span. */
 export const whatIfAsked = z
   .strictObject({
     line: lineId,
@@ -15,10 +15,10 @@ export const whatIfAsked = z
     from: z.int().check(z.gte(0), z.lte(23)),
     to: z.int().check(z.gte(1), z.lte(24)),
     now: z.int().check(z.gte(1), z.lte(MOST_ON_DUTY)),
-    then: z.int().check(z.gte(1), z.lte(MOST_ON_DUTY)),
+    tried: z.int().check(z.gte(1), z.lte(MOST_ON_DUTY)),
     seatsEach: z.int().check(z.gte(1), z.lte(MOST_SEATS_EACH)),
   })
-  .check(z.refine(({ from, to, now, then }) => from < to && now !== then))
+  .check(z.refine(({ from, to, now, tried }) => from < to && now !== tried))
 export type WhatIfAsked = z.output<typeof whatIfAsked>
 
 /** A share of the youths who join the queue in those hours, in tenths. `low` and `high` are told by the whole tenths around them. */
@@ -35,7 +35,7 @@ export type ShareSoon = z.output<typeof shareSoon>
 export const whatIf = z.union([
   z.strictObject({
     now: shareSoon,
-    then: shareSoon,
+    tried: shareSoon,
     /** What it is made from. */
     weeks: z.int(),
     arrived: z.int(),

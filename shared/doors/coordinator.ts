@@ -4,6 +4,7 @@ import { lineId } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
+import { whatIf, whatIfAsked } from '../staffing.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -15,6 +16,8 @@ export const coordinatorDoor = {
     'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
     /** When youths come to a line, how long they wait, and today against the usual. The year up to now. */
     'load:read': { payload: z.strictObject({ line: lineId }), reply: load },
+    /** How many would get through soon with other counsellors on duty, simulated from the figures of that line. */
+    'staffing:ask': { payload: whatIfAsked, reply: whatIf },
     /** A calendar year of all lines of this coordinator. */
     'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
     /** Everything that the line has published, whole: nothing can be asked of the tables but their line. */

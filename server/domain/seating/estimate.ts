@@ -28,7 +28,7 @@ export const ENOUGH = 50
 /** The length of a talk in minutes where no figure tells: usually about 45, seldom less than 30. */
 const TALK_MIN = { short: 30, usual: 45 }
 /** The minutes that a range may begin and end with. They are far enough apart that eight waits of ten end inside the range (decision 078). */
-const TOLD_MIN = [0, 1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 75, 90, 120, 150, 180] as const
+const TOLD_MIN = [0, 1, 2, 5, 10, 20, 30, 45, 60, 90, 120, 180] as const
 /** A wait that begins later than this is told in words. */
 const MANY_MIN = 90
 /** A youth at this place or behind is never told the range of the youth in front. */
@@ -69,7 +69,10 @@ export function likelyMin(told: Estimate, usual: UsualNow, around: QueueContext)
 const isAboutTalks = (why: string) => ['all-talking', 'others-before', 'many-before', 'closes-before'].includes(why)
 
 const turnOf = ({ fit, perHour }: UsualNow, { place, seats, free }: QueueContext) =>
-  turnAt({ seats, free, talkMin: Math.round(meanTalkMin(fit)), patienceMin: 5 * Math.round(patienceMin(fit) / 5), passing: passingIn(perHour) }, place)
+  turnAt(
+    { seats, free, talkMin: Math.round(meanTalkMin(fit)), patienceMin: 5 * Math.round(patienceMin(fit) / 5), passing: passingIn(perHour) },
+    place,
+  )
 
 /** An urgent youth counts as ten minutes waited, so it passes those who came less than ten minutes before. In hundredths, by fives. */
 const passingIn = (perHour: number): number => 5 * Math.round((100 * URGENT_SHARE * perHour * (10 / 60)) / 5)

@@ -6,8 +6,7 @@ export const exponential = (chance: Chance, mean: number): number => -Math.log(1
 /** Between two bounds, each value as likely as any other. */
 export const between = (chance: Chance, low: number, high: number): number => low + chance.next() * (high - low)
 
-export const normal = (chance: Chance): number =>
-  Math.sqrt(-2 * Math.log(1 - chance.next())) * Math.cos(2 * Math.PI * chance.next())
+export const normal = (chance: Chance): number => Math.sqrt(-2 * Math.log(1 - chance.next())) * Math.cos(2 * Math.PI * chance.next())
 
 /** Lognormal with this mean. `spread`: the standard deviation as a share of the mean. */
 export function lognormal(chance: Chance, mean: number, spread: number): number {

@@ -12,7 +12,7 @@ const URGENT_MIN = 10
  * `comers` are in the order in which they come.
  */
 export function playEvening(comers: Comer[], evening: Evening): Float64Array {
-  const { from, closes } = evening
+  const { from, to, closes } = evening
   const waited = new Float64Array(comers.length).fill(Number.POSITIVE_INFINITY)
   const endings: number[] = []
   let waiting: number[] = []
@@ -28,8 +28,8 @@ export function playEvening(comers: Comer[], evening: Evening): Float64Array {
       waited[first] = at - comers[first]!.at
       endings.push(at + comers[first]!.talk)
     }
-    const later = [comers[next]?.at ?? closes, ...(waiting.length > 0 ? endings : []), ...(at < from ? [from] : [])]
-    at = Math.min(closes, ...later)
+    const later = waiting.length === 0 ? [] : [...endings, ...[from, to].filter((change) => at < change)]
+    at = Math.min(closes, comers[next]?.at ?? closes, ...later)
   }
   return waited
 }

@@ -27,8 +27,7 @@ export function openMinutes(hours: Hours, timeZone: string, dates: string[]): nu
   for (const date of dates) {
     const spans = openSpans(hours, timeZone, daysBefore(date, 1), 2)
     for (const { hour, start, end } of dayHours(date, timeZone))
-      for (const span of spans)
-        minutes[Number(hour)]! += Math.max(0, Math.min(end, span.to) - Math.max(start, span.from)) / MIN_MS
+      for (const span of spans) minutes[Number(hour)]! += Math.max(0, Math.min(end, span.to) - Math.max(start, span.from)) / MIN_MS
   }
   return minutes
 }

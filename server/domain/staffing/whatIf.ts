@@ -25,7 +25,7 @@ const AFTER_MIN = 3 * 60
 
 /** A week in which somebody came: how many, and how many of them were seated soon. */
 type Week = { soon: number; came: number }
-type Quarter = { now: Week[]; then: Week[]; lost: number }
+type Quarter = { now: Week[]; tried: Week[]; lost: number }
 /** `play` simulates the quarter of this number: the caller may pause between two. */
 export type Asked = { refused: WhatIf } | { quarters: number; play(quarter: number): Quarter; answer(played: Quarter[]): WhatIf }
 
@@ -40,7 +40,8 @@ export function askWhatIf(known: Known, asked: WhatIfAsked): Asked {
     .slice(0, MOST_FOUR_WEEKS)
   const weeks = basis.length * 4
   if (weeks < NEEDED.weeks) return { refused: { why: 'few-weeks', is: weeks, needed: NEEDED.weeks } }
-  const day = (of: 'arrived' | 'unmet') => Array.from({ length: 24 }, (_, hour) => sum(basis.map((b) => b[of][(weekday - 1) * 24 + hour] ?? 0)))
+  const day = (of: 'arrived' | 'unmet') =>
+    Array.from({ length: 24 }, (_, hour) => sum(basis.map((b) => b[of][(weekday - 1) * 24 + hour] ?? 0)))
   const [arrived, within] = [day('arrived'), (hours: number[]) => sum(hours.slice(from, to))]
   if (within(arrived) < NEEDED.arrived) return { refused: { why: 'few-arrived', is: within(arrived), needed: NEEDED.arrived } }
   const fit = lineFit(known.months)
@@ -60,7 +61,7 @@ export function askWhatIf(known: Known, asked: WhatIfAsked): Asked {
     play: (quarter) => playQuarter(chanceFrom(`${JSON.stringify(asked)} ${quarter}`), dayFit, asked, { start, end, closes: opening.to }),
     answer: (played) => ({
       now: shareOf(played.map(({ now }) => now)),
-      then: shareOf(played.map(({ then }) => then)),
+      tried: shareOf(played.map(({ tried }) => tried)),
       ...{ weeks, arrived: within(arrived), talks: fit.talks, talkMin: Math.round(meanTalkMin(fit)) },
       lost: lostBeside((within(day('unmet')) * WEEKS) / weeks, played),
     }),
@@ -68,9 +69,14 @@ export function askWhatIf(known: Known, asked: WhatIfAsked): Asked {
 }
 
 /** Shares by week: of those who came in the hours asked about, who was seated soon. Both staffings meet the same youths. */
-function playQuarter(chance: Chance, dayFit: DayFit, asked: WhatIfAsked, { start, end, closes }: { start: number; end: number; closes: number }): Quarter {
+function playQuarter(
+  chance: Chance,
+  dayFit: DayFit,
+  asked: WhatIfAsked,
+  { start, end, closes }: { start: number; end: number; closes: number },
+): Quarter {
   const line = possibleLine(chance, dayFit)
-  const quarter: Quarter = { now: [], then: [], lost: 0 }
+  const quarter: Quarter = { now: [], tried: [], lost: 0 }
   const window = { from: asked.from * 60 - start, to: asked.to * 60 - start }
   for (let week = 0; week < WEEKS; week++) {
     const comers = comersOf(chance, line, start, end)
@@ -83,13 +89,15 @@ function playQuarter(chance: Chance, dayFit: DayFit, asked: WhatIfAsked, { start
     quarter.lost += asks.filter((i) => now[i] === Number.POSITIVE_INFINITY).length
     if (asks.length === 0) continue
     quarter.now.push({ soon: soon(now), came: asks.length })
-    quarter.then.push({ soon: soon(play(asked.then - asked.now)), came: asks.length })
+    quarter.tried.push({ soon: soon(play(asked.tried - asked.now)), came: asks.length })
   }
   return quarter
 }
 
 function shareOf(quarters: Week[][]): ShareSoon {
-  const shares = quarters.filter((weeks) => weeks.length > 0).map((weeks) => sum(weeks.map(({ soon }) => soon)) / sum(weeks.map(({ came }) => came)))
+  const shares = quarters
+    .filter((weeks) => weeks.length > 0)
+    .map((weeks) => sum(weeks.map(({ soon }) => soon)) / sum(weeks.map(({ came }) => came)))
   const ofWeeks = quarters.flatMap((weeks) => weeks.map(({ soon, came }) => soon / came))
   return { middle: Math.round(10 * (sum(shares) / Math.max(1, shares.length))), quarter: inTenths(shares), week: inTenths(ofWeeks) }
 }

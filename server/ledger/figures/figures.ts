@@ -8,9 +8,9 @@ import { dayHours, fourWeeksKey, isOver, monthKey, SLOT_MS, weekHour } from '../
 import type { LedgerClient } from '../connect.ts'
 import { isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
-import { openLately } from './lately.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
+import { openLately } from './lately.ts'
 
 /** One operating counter for 15 minutes of one line, as the live Redis counted it. */
 export type FoldRow = { line: LineId; event: OperatingEvent | WaitEvent; slotStart: number; count: number }

@@ -1,10 +1,10 @@
-import { type Chance } from '../../../server/domain/chance.ts'
+import type { Chance } from '../../../server/domain/chance.ts'
 import { waitEvent, waitsOf } from '../../../server/domain/seating/estimate.ts'
 import { daysBefore } from '../../../server/domain/time/calendar.ts'
-import { endings } from '../../../shared/topic.ts'
 import { type MonthFigures, operatingEvents } from '../../../shared/figures.ts'
 import type { Hours } from '../../../shared/line.ts'
 import { type FourWeeks, WEEK_HOURS } from '../../../shared/load.ts'
+import { endings } from '../../../shared/topic.ts'
 import { playedDay, type Visit } from './playedDay.ts'
 import { OPEN, type World } from './worlds.ts'
 

@@ -2,7 +2,15 @@ import type { Chance } from '../../../server/domain/chance.ts'
 import { OPEN, type World } from './worlds.ts'
 
 /** A youth of one day, as it went. Times are minutes since midnight. `due`: when a seat came, or would have come to a youth who had left. */
-export type Visit = { at: number; order: number; patience: number; talk: number; seatedAt: number | null; leftAt: number | null; due: number | null }
+export type Visit = {
+  at: number
+  order: number
+  patience: number
+  talk: number
+  seatedAt: number | null
+  leftAt: number | null
+  due: number | null
+}
 type Counsellor = { from: number; to: number; seats: number; talks: number[]; restsUntil: number }
 export type DayState = { at: number; waiting: Visit[]; counsellors: Counsellor[] }
 

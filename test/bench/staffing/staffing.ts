@@ -7,7 +7,7 @@ import { playedDay } from './playedDay.ts'
 import { type World, worlds } from './worlds.ts'
 
 type Tally = { weeks: number; inside: number; quarters: number; insideQuarter: number; width: number; weekWidth: number }
-type Row = { world: string; now: Tally; then: Tally; refused: number; ms: number; truth: { now: number; then: number } }
+type Row = { world: string; now: Tally; tried: Tally; refused: number; ms: number; truth: { now: number; tried: number } }
 export type Staffing = { rows: Row[]; histories: number; sound: boolean }
 
 const HISTORIES = 12
@@ -21,8 +21,12 @@ const HOURS = { from: 18, to: 20 }
  * Weeks that the model has not seen, replayed: for every world, sixteen weeks are counted as the service counts, the question is asked, and the
  * twelve weeks after them are played with the counsellors that the question names.
  */
-export async function measureStaffing(say: (text: string) => void, signal: AbortSignal, long: boolean): Promise<Staffing> {
-  const histories = long ? LONG_HISTORIES : HISTORIES
+export async function measureStaffing(
+  say: (text: string) => void,
+  signal: AbortSignal,
+  long: boolean,
+  histories = long ? LONG_HISTORIES : HISTORIES,
+): Promise<Staffing> {
   const rows: Row[] = []
   for (const world of worlds) {
     signal.throwIfAborted()
@@ -34,13 +38,13 @@ export async function measureStaffing(say: (text: string) => void, signal: Abort
 }
 
 function rowOf(world: World, histories: number): Row {
-  const row: Row = { world: world.name, now: noTally(), then: noTally(), refused: 0, ms: 0, truth: { now: 0, then: 0 } }
+  const row: Row = { world: world.name, now: noTally(), tried: noTally(), refused: 0, ms: 0, truth: { now: 0, tried: 0 } }
   for (let history = 0; history < histories; history++) {
     const chance = chanceFrom(`staffing ${world.name} ${history}`)
     const known = { ...historyOf(chance, world), hours: openHours, timeZone: TIME_ZONE }
     const asked: WhatIfAsked = {
       ...{ line: 'bench' as WhatIfAsked['line'], weekday: THURSDAY, ...HOURS },
-      ...{ now: world.counsellors, then: world.counsellors + 1, seatsEach: world.seatsEach },
+      ...{ now: world.counsellors, tried: world.counsellors + 1, seatsEach: world.seatsEach },
     }
     const since = performance.now()
     const ready = askWhatIf(known, asked)
@@ -50,8 +54,8 @@ function rowOf(world: World, histories: number): Row {
       row.refused += 1
       continue
     }
-    for (const which of ['now', 'then'] as const) {
-      const weeks = heldOut(world, history, which === 'then' ? 1 : 0)
+    for (const which of ['now', 'tried'] as const) {
+      const weeks = heldOut(world, history, which === 'tried' ? 1 : 0)
       tally(row[which], said[which], weeks)
       row.truth[which] += shareOf(weeks) / histories
     }
@@ -88,22 +92,44 @@ function tally(into: Tally, said: ShareSoon, weeks: { soon: number; came: number
 const percent = (part: number, of: number) => `${((100 * part) / Math.max(1, of)).toFixed(0)} %`
 
 export function staffingText({ rows, histories }: Staffing): string {
-  const all = (of: 'now' | 'then') => rows.reduce((sum, row) => ({ in: sum.in + row[of].inside, weeks: sum.weeks + row[of].weeks }), { in: 0, weeks: 0 })
-  const [now, then] = [all('now'), all('then')]
+  const all = (of: 'now' | 'tried') =>
+    rows.reduce((sum, row) => ({ in: sum.in + row[of].inside, weeks: sum.weeks + row[of].weeks }), { in: 0, weeks: 0 })
+  const [now, tried] = [all('now'), all('tried')]
   const lines = rows.map((row) => [
     row.world,
-    `${(10 * row.truth.now).toFixed(1)} → ${(10 * row.truth.then).toFixed(1)}`,
+    `${(10 * row.truth.now).toFixed(1)} → ${(10 * row.truth.tried).toFixed(1)}`,
     percent(row.now.inside, row.now.weeks),
-    percent(row.then.inside, row.then.weeks),
+    percent(row.tried.inside, row.tried.weeks),
     percent(row.now.insideQuarter, row.now.quarters),
-    percent(row.then.insideQuarter, row.then.quarters),
-    ...[row.now.weekWidth, row.then.weekWidth, row.now.width, row.then.width].map((width) => (width / Math.max(1, row.then.quarters)).toFixed(1)),
+    percent(row.tried.insideQuarter, row.tried.quarters),
+    ...[row.now.weekWidth, row.tried.weekWidth, row.now.width, row.tried.width].map((width) =>
+      (width / Math.max(1, row.tried.quarters)).toFixed(1),
+    ),
     `${Math.round(row.ms)}`,
   ])
-  const share = (now.in + then.in) / (now.weeks + then.weeks)
+  const share = (now.in + tried.in) / (now.weeks + tried.weeks)
   return [
     `Staffing what-if: ${histories} histories of 16 weeks for each line, then 12 weeks that the model has not seen; Thursday 18 to 20, one counsellor more`,
-    table(['line', 'of 10, true', 'weeks in, now', 'with one more', 'quarters, now', 'with one more', 'week wide', 'more', 'quarter wide', 'more', 'ms'], lines),
-    goalSentence('at least 85 % of the weeks inside the stated interval', share >= GOAL, `${percent(now.in, now.weeks)} now, ${percent(then.in, then.weeks)} with one more`),
+    table(
+      [
+        'line',
+        'of 10, true',
+        'weeks in, now',
+        'with one more',
+        'quarters, now',
+        'with one more',
+        'week wide',
+        'more',
+        'quarter wide',
+        'more',
+        'ms',
+      ],
+      lines,
+    ),
+    goalSentence(
+      'at least 85 % of the weeks inside the stated interval',
+      share >= GOAL,
+      `${percent(now.in, now.weeks)} now, ${percent(tried.in, tried.weeks)} with one more`,
+    ),
   ].join('\n')
 }

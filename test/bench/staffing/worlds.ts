@@ -1,4 +1,4 @@
-import { type Chance } from '../../../server/domain/chance.ts'
+import type { Chance } from '../../../server/domain/chance.ts'
 
 /**
  * A line of which everything is known. None of them is of the model's own family: lengths and patience have other shapes, weeks differ in
