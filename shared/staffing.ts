@@ -7,11 +7,14 @@ export const SOON_MIN = 5
 export const MOST_ON_DUTY = 20
 export const MOST_SEATS_EACH = 5
 
-/** One weekday (1 = Monday … 7) and some of its whole hours, with so many counsellors on duty now and in the trial. `to` is not part of the span. */
+/** Instead of a weekday: all days on which the line is open in those hours, taken as alike. A small line has enough youths only so. */
+export const EVERY_DAY = 0
+
+/** One weekday (1 = Monday … 7, or every day) and some of its whole hours, with so many counsellors on duty now and in the trial. `to` is not part of the span. */
 export const whatIfAsked = z
   .strictObject({
     line: lineId,
-    weekday: z.int().check(z.gte(1), z.lte(7)),
+    weekday: z.int().check(z.gte(EVERY_DAY), z.lte(7)),
     from: z.int().check(z.gte(0), z.lte(23)),
     to: z.int().check(z.gte(1), z.lte(24)),
     now: z.int().check(z.gte(1), z.lte(MOST_ON_DUTY)),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chanceFrom } from '../../../server/domain/chance.ts'
 import { possibleLine } from '../../../server/domain/staffing/possibleLine.ts'
 import { askWhatIf, type Known, NEEDED } from '../../../server/domain/staffing/whatIf.ts'
-import { type WhatIf, type WhatIfAsked, whatIf, whatIfAsked } from '../../../shared/staffing.ts'
+import { EVERY_DAY, type WhatIf, type WhatIfAsked, whatIf, whatIfAsked } from '../../../shared/staffing.ts'
 import { historyOf, openHours, TIME_ZONE } from '../../bench/staffing/history.ts'
 import { measureStaffing } from '../../bench/staffing/staffing.ts'
 import { worlds } from '../../bench/staffing/worlds.ts'
@@ -62,8 +62,28 @@ test('[SIM5] too few weeks, youths or talks, and hours in which the line is clos
 
 test('[SIM5] a question that compares nothing, or ends before it begins, is no question', () => {
   expect(whatIfAsked.safeParse(asked).success).toBe(true)
-  for (const wrong of [{ tried: 2 }, { to: 18 }, { now: 0 }, { tried: 21 }, { seatsEach: 6 }, { weekday: 8 }, { from: 1.5 }])
+  for (const wrong of [
+    { tried: 2 },
+    { to: 18 },
+    { now: 0 },
+    { tried: 21 },
+    { seatsEach: 6 },
+    { weekday: 8 },
+    { weekday: -1 },
+    { from: 1.5 },
+  ])
     expect(whatIfAsked.safeParse({ ...asked, ...wrong }).success).toBe(false)
+})
+
+test('[SIM5] every day takes all days on which the line is open in those hours together, so a quieter line has an answer too', () => {
+  const every = numbers(known, { ...asked, weekday: EVERY_DAY })
+  const thursday = numbers(known)
+  expect(every.arrived).toBeGreaterThan(3 * thursday.arrived)
+  expect(Math.abs(every.now.middle - thursday.now.middle)).toBeLessThanOrEqual(1)
+  expect(every.now.week.high - every.now.week.low).toBeLessThan(thursday.now.week.high - thursday.now.week.low)
+  const quiet = known.fourWeeks.map((four) => ({ ...four, arrived: four.arrived.map((n) => Math.min(n, 2)) }))
+  expect(said({ ...known, fourWeeks: quiet }, { ...asked, weekday: EVERY_DAY })).toHaveProperty('now')
+  expect(said(known, { ...asked, weekday: EVERY_DAY, from: 3, to: 5 })).toEqual({ why: 'closed' })
 })
 
 test('[SIM8] talks that a running month does not show yet make the length of a talk less certain', () => {

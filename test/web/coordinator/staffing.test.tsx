@@ -79,6 +79,15 @@ test('[SIM10] a question that ends before it begins, or compares nothing, is not
   expect(await screen.findByRole('heading', { name: /^2 rådgivere mere torsdag kl. 18–21/ })).toBeTruthy()
 })
 
+test('[SIM10] where nothing is gained it says so, and the sentence alone is announced', async () => {
+  const { ask } = await page({ ...answer, tried: answer.now })
+  await ask()
+  const finding =
+    'Én rådgiver mere torsdag kl. 18–20 flytter næppe noget: omkring 5 af 10 kommer igennem inden 5 minutter, nu og i forsøget'
+  expect(await screen.findByRole('heading', { name: finding })).toBeTruthy()
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(finding)
+})
+
 test('[SIM10] an answer stands under its own question while another is chosen', async () => {
   const { choose, ask } = await page()
   await ask()

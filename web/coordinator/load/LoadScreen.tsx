@@ -14,9 +14,10 @@ import { useWords } from '../words.ts'
 import { Heat } from './Heat.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { isSaid } from './overTime.ts'
+import { StaffingTrial } from './StaffingTrial.tsx'
 import { TodayUsual } from './TodayUsual.tsx'
 import { WaitsOverTime } from './WaitsOverTime.tsx'
-import { WhatIf } from './WhatIf.tsx'
+
 import { monthInShort } from './weekInWords.ts'
 
 /** When youths come to a line, and whether it keeps up: the hours of the week, the waits by month, and today against the usual. */
@@ -42,7 +43,7 @@ export function LoadScreen({ state, lines, hands, socket, connected }: ScreenPro
         <>
           <AsOf at={load.at} again={again} />
           <Parts load={load.figures}>
-            <WhatIf key={`staffing ${line}`} line={load.figures.line} {...{ socket, today, connected, aheadMs }} />
+            <StaffingTrial key={`staffing ${line}`} line={load.figures.line} {...{ socket, today, connected, aheadMs }} />
           </Parts>
         </>
       )}

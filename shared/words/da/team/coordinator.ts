@@ -1,6 +1,5 @@
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
-import { staffing } from './staffing.ts'
 import { year } from './year.ts'
 
 /** The coordinator's figures. Each chart says what is counted and what is not. */
@@ -19,7 +18,6 @@ export const coordinator = {
   questions: 'Spørgsmål om tallene, til forældre og journalister',
 
   load,
-  staffing,
   year,
   report: reportWriter,
 

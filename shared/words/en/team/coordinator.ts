@@ -1,7 +1,6 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
-import { staffing } from './staffing.ts'
 import { year } from './year.ts'
 
 export const coordinator = {
@@ -19,7 +18,6 @@ export const coordinator = {
   questions: 'Questions about the numbers, for parents and journalists',
 
   load,
-  staffing,
   year,
   report: reportWriter,
 

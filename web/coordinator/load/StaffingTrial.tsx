@@ -1,12 +1,13 @@
 import { useId, useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import { MOST_ON_DUTY, MOST_SEATS_EACH, type WhatIfAsked } from '../../../shared/staffing.ts'
+import { EVERY_DAY, MOST_ON_DUTY, MOST_SEATS_EACH, type WhatIfAsked } from '../../../shared/staffing.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { Refused } from '../Refused.tsx'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
-import { WhatIfAnswer } from './WhatIfAnswer.tsx'
+import { TrialAnswer } from './TrialAnswer.tsx'
+import { trialFinding } from './trialFinding.ts'
 import { clockHour, weekdayName } from './weekInWords.ts'
 
 type Props = { line: LineId; socket: DoorSocket<CoordinatorDoor>; today: string; connected: boolean; aheadMs: number }
@@ -15,12 +16,13 @@ type Chosen = Omit<WhatIfAsked, 'line'>
 const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
 /** How many would get through soon with other counsellors on duty. The answer names the question, so it stands while another is put together. */
-export function WhatIf({ line, socket, ...around }: Props) {
+export function StaffingTrial({ line, socket, ...around }: Props) {
   const { coordinator, lang } = useWords()
-  const words = coordinator.staffing
+  const words = coordinator.load.staffing
   const [chosen, setChosen] = useState<Chosen>({ weekday: 4, from: 18, to: 20, now: 1, tried: 2, seatsEach: 2 })
   const [asked, setAsked] = useState<Chosen | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
+  const dayName = (day: number) => (day === EVERY_DAY ? words.everyDay : weekdayName(day - 1, lang, 'long'))
   const question = useMemo(() => (asked === null ? null : { line, ...asked }), [line, asked])
   const { read, again } = useReading(socket, 'staffing:ask', question, around)
   const choose = (part: Partial<Chosen>) => {
@@ -46,8 +48,8 @@ export function WhatIf({ line, socket, ...around }: Props) {
         <Choice
           name={words.weekday}
           value={chosen.weekday}
-          of={upTo(1, 7)}
-          shown={(day) => weekdayName(day - 1, lang, 'long')}
+          of={[...upTo(1, 7), EVERY_DAY]}
+          shown={dayName}
           choose={(weekday) => choose({ weekday })}
         />
         <Choice name={words.from} value={chosen.from} of={upTo(0, 23)} shown={clockHour} choose={(from) => choose({ from })} />
@@ -69,10 +71,14 @@ export function WhatIf({ line, socket, ...around }: Props) {
           {wrong}
         </p>
       )}
+      {/* A reader hears the sentence; the table and what it rests on are read when they are sought. */}
       <div role="status">
         {asked !== null && read.phase === 'asked' && <p className="figures-hint">{words.asking}</p>}
-        {asked !== null && read.phase === 'here' && <WhatIfAnswer asked={asked} said={read.figures} />}
+        {asked !== null && read.phase === 'here' && (
+          <h3 className="heat-finding">{trialFinding(words, asked, dayName(asked.weekday), read.figures)}</h3>
+        )}
       </div>
+      {asked !== null && read.phase === 'here' && 'now' in read.figures && <TrialAnswer asked={asked} said={read.figures} />}
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
     </section>
   )

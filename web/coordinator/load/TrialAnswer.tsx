@@ -1,25 +1,15 @@
-import type { ShareSoon, WhatIf, WhatIfAsked } from '../../../shared/staffing.ts'
+import { EVERY_DAY, type WhatIf, type WhatIfAsked } from '../../../shared/staffing.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
-import { clockHour, weekdayName } from './weekInWords.ts'
+import { shareInWords } from './trialFinding.ts'
 
-/** The answer with its span and what it rests on; or why nothing can be said. */
-export function WhatIfAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>; said: WhatIf }) {
-  const { coordinator, lang } = useWords()
-  const words = coordinator.staffing
-  if ('why' in said) return <p>{said.why === 'closed' ? words.why.closed : words.why[said.why](said.is, said.needed)}</p>
-  const share = ({ middle, quarter }: ShareSoon): string => {
-    if (middle === 10) return words.all
-    if (middle === 0) return words.none
-    // "More than" is said only where the whole span is above.
-    return quarter.low >= middle ? words.over(middle) : words.about(middle)
-  }
-  const more = asked.tried - asked.now
-  const change = more > 0 ? words.more(more) : words.fewer(-more)
-  const when = words.hours(weekdayName(asked.weekday - 1, lang, 'long'), clockHour(asked.from), clockHour(asked.to))
+/** The spans of an answer, and what it rests on. */
+export function TrialAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>; said: Extract<WhatIf, { now: unknown }> }) {
+  const words = useWords().coordinator.load.staffing
+  const basis = words.basis(said.arrived, said.weeks, said.talks, said.talkMin)
+  const restsOn = [basis, ...(asked.weekday === EVERY_DAY ? [words.alike] : []), ...words.assumed]
   return (
     <>
-      <h3 className="heat-finding">{words.finding(change, when, share(said.tried), share(said.now))}</h3>
       {words.lost[said.lost] !== null && <p className="notice">{words.lost[said.lost]}</p>}
       <TableRoll name={words.table}>
         <table className="numbers staffing-rows">
@@ -36,7 +26,7 @@ export function WhatIfAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>
             {(['now', 'tried'] as const).map((which) => (
               <tr key={which}>
                 <th scope="row">{words.onDuty(which, asked[which])}</th>
-                <td data-name={words.likely}>{share(said[which])}</td>
+                <td data-name={words.likely}>{shareInWords(words, said[which])}</td>
                 <td data-name={words.quarter}>{words.span(said[which].quarter.low, said[which].quarter.high)}</td>
                 <td data-name={words.week}>{words.span(said[which].week.low, said[which].week.high)}</td>
               </tr>
@@ -47,7 +37,7 @@ export function WhatIfAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>
       <p className="figures-hint">{words.sure}</p>
       <h4 className="staffing-rests">{words.restsOn}</h4>
       <ul className="staffing-assumed">
-        {[words.basis(said.arrived, said.weeks, said.talks, said.talkMin), ...words.assumed].map((one) => (
+        {restsOn.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
