@@ -21,27 +21,34 @@ export type Turn = { low: number; high: number }
 
 const PLACES = 60
 const EVENINGS = 600
-/** So many states are kept; the one that was asked for least lately goes. A table has 120 numbers. */
-const KEPT_STATES = 400
+/** So many states are kept, then the oldest goes. A table has 120 numbers. */
+const KEPT_STATES = 1000
 const MOST_SEATS = 60
+const MOST_PASSING = 255
 /** The standard deviation of a talk's length as a share of its mean. Only sums of lengths are kept, so this is an assumption. */
 export const TALK_SPREAD = 0.6
 /** From a free seat to the first word: the ring, the answer and the keys. */
 const ANSWER_MIN = 0.4
 
-const made = new Map<string, Turn[]>()
+const made = new Map<number, Turn[]>()
 
 /** The wait of the youth at this place, from a simulation of many evenings that begin in this state. */
 export function turnAt(state: TurnState, place: number): Turn {
   const seats = Math.max(1, Math.min(MOST_SEATS, state.seats))
-  const key = `${seats} ${Math.min(seats, state.free)} ${state.talkMin} ${state.patienceMin} ${state.passing}`
-  const turns = made.get(key) ?? simulatedTurns({ ...state, seats, free: Math.min(seats, state.free) })
-  made.delete(key)
-  made.set(key, turns)
-  if (made.size > KEPT_STATES) made.delete(made.keys().next().value!) // it has more than none
+  const free = Math.min(seats, state.free)
+  const passing = Math.min(MOST_PASSING, state.passing)
+  // Every part has room for all that it may be.
+  const key = seats + 64 * (free + 64 * (passing + 256 * (state.talkMin + 256 * state.patienceMin)))
+  const turns = made.get(key) ?? keep(key, simulatedTurns({ ...state, seats, free, passing }))
   const known = turns[Math.min(PLACES, place) - 1]! // there is one for each place
-  const further = Math.max(1, place / PLACES)
-  return { low: known.low * further, high: known.high * further }
+  if (place <= PLACES) return known
+  return { low: (known.low * place) / PLACES, high: (known.high * place) / PLACES }
+}
+
+function keep(key: number, turns: Turn[]): Turn[] {
+  if (made.size >= KEPT_STATES) made.delete(made.keys().next().value!) // it has some
+  made.set(key, turns)
+  return turns
 }
 
 /** For each place from the first: low and high over many evenings. */

@@ -40,7 +40,7 @@ export async function measureStaffing(
 function rowOf(world: World, histories: number): Row {
   const row: Row = { world: world.name, now: noTally(), tried: noTally(), refused: 0, ms: 0, truth: { now: 0, tried: 0 } }
   for (let history = 0; history < histories; history++) {
-    const chance = chanceFrom(`staffing ${world.name} ${history}`)
+    const chance = chanceFrom(`counted ${world.name} ${history}`)
     const known = { ...historyOf(chance, world), hours: openHours, timeZone: TIME_ZONE }
     const asked: WhatIfAsked = {
       ...{ line: 'bench' as WhatIfAsked['line'], weekday: THURSDAY, ...HOURS },
@@ -66,7 +66,7 @@ function rowOf(world: World, histories: number): Row {
 /** The same weeks for both staffings, as far as chance goes the same way. */
 function heldOut(world: World, history: number, more: number): { soon: number; came: number }[] {
   return Array.from({ length: HELD_OUT_WEEKS }, (_, i) => {
-    const chance = chanceFrom(`held out ${world.name} ${history} ${i}`)
+    const chance = chanceFrom(`not seen ${world.name} ${history} ${i}`)
     const like = world.week?.(chance, WEEKS + i) ?? { factor: 1, missing: 0 }
     const asked = playedDay(chance, world, like, { ...HOURS, counsellors: more }).filter(
       ({ at }) => HOURS.from * 60 <= at && at < HOURS.to * 60,

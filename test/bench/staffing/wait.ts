@@ -55,7 +55,7 @@ export async function measureWait(
 }
 
 function rowOf(world: World, evenings: number): { row: Row; same: number } {
-  const history = historyOf(chanceFrom(`wait ${world.name}`), world)
+  const history = historyOf(chanceFrom(`counted for waits ${world.name}`), world)
   const fit = lineFit(history.months.slice(0, 3))
   const row: Row = {
     ...{ world: world.name, first: { inside: 0, below: 0, above: 0, told: 0 }, again: { inside: 0, told: 0 }, far: { inside: 0, told: 0 } },
@@ -63,7 +63,7 @@ function rowOf(world: World, evenings: number): { row: Row; same: number } {
   }
   let same = 0
   for (let evening = 0; evening < evenings; evening++) {
-    const chance = chanceFrom(`wait ${world.name} ${evening}`)
+    const chance = chanceFrom(`evening ${world.name} ${evening}`)
     const like = world.week?.(chance, evening % 52) ?? { factor: 1, missing: 0 }
     const told: Told[] = []
     playedDay(chance, world, like, null, (state) => {

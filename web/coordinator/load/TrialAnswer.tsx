@@ -10,7 +10,7 @@ export function TrialAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>;
   const restsOn = [basis, ...(asked.weekday === EVERY_DAY ? [words.alike] : []), ...words.assumed]
   return (
     <>
-      {words.lost[said.lost] !== null && <p className="notice">{words.lost[said.lost]}</p>}
+      {said.lost !== 'as-counted' && <p className="notice">{words.lost[said.lost]}</p>}
       <TableRoll name={words.table}>
         <table className="numbers staffing-rows">
           <caption className="visually-hidden">{words.table}</caption>

@@ -146,7 +146,6 @@ export const load = {
       'I en måned, der er i gang, kan op til ni samtaler mangle. Det er med i spændet.',
     ],
     lost: {
-      'as-counted': null,
       'more-than-counted':
         'Pas på: i forsøget med det antal, der er på vagt nu, går flere unge uden en samtale, end der er talt. Måske er flere på vagt, end du har valgt.',
       'fewer-than-counted':

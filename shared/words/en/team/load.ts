@@ -145,7 +145,6 @@ export const load = {
       'In a month that is running up to nine conversations may be missing. The span allows for that.',
     ],
     lost: {
-      'as-counted': null,
       'more-than-counted':
         'Take care: with the number on duty now, more youths go without a conversation in the trial than were counted. Perhaps more are on duty than you chose.',
       'fewer-than-counted':
