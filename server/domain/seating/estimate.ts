@@ -31,8 +31,6 @@ const TALK_MIN = { short: 30, usual: 45 }
 const TOLD_MIN = [0, 1, 2, 5, 10, 20, 30, 45, 60, 90, 120, 180] as const
 /** A wait that begins later than this is told in words. */
 const MANY_MIN = 90
-/** A youth at this place or behind is never told the range of the youth in front. */
-const FAR_PLACE = 20
 
 /** What the figures tell of a line at this moment. `perHour`: how many youths usually come in this hour of the week. */
 export type UsualNow = { fit: LineFit; perHour: number }
@@ -55,7 +53,7 @@ export function estimate(usual: UsualNow, around: QueueContext): Estimate {
   const { low, high } = turnOf(usual, around)
   if (closesInMin !== null && low >= closesInMin) return { why: 'closes-before' }
   if (low >= MANY_MIN) return { why: 'many-before' }
-  const toMin = above(place < FAR_PLACE ? high : Math.max(high, above(turnOf(usual, { ...around, place: 1 }).high) + 1))
+  const toMin = above(high)
   return { fromMin: below(low), toMin: closesInMin === null ? toMin : Math.min(toMin, Math.max(1, Math.ceil(closesInMin))) }
 }
 

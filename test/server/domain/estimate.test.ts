@@ -69,6 +69,15 @@ test('[WAI4] nobody is told a shorter wait than somebody who stands before', () 
   )
 })
 
+test('[WAI33] numbers 1 and 20 are told different ranges at the ends of what a line may be, too', () => {
+  for (const talkMin of [5, 20, 43, 150])
+    for (const left of [0, 3000])
+      for (const seats of [1, 2, 4, 8, 15, 20, 40, 60]) {
+        const of: UsualNow = { fit: { ...usual(talkMin).fit, left, waitedMin: { low: 10, high: 20 } }, perHour: 3 }
+        expect(estimate(of, at(20, seats)), `${talkMin} ${left} ${seats}`).not.toEqual(estimate(of, at(1, seats)))
+      }
+})
+
 test('[WAI33] while every seat is taken, numbers 1 and 20 are never told the same', () => {
   fc.assert(
     fc.property(line, fc.integer({ min: 1, max: 60 }), ({ talkMin, ...rest }, seats) => {
