@@ -1,6 +1,6 @@
-import type { ShareSoon, WhatIf, WhatIfAsked } from '../../../shared/staffing.ts'
-import type { CoordinatorWords } from '../../../shared/words/da/team/coordinator.ts'
-import { clockHour } from './weekInWords.ts'
+import type { ShareSoon, WhatIf, WhatIfAsked } from '../../../../shared/staffing.ts'
+import type { CoordinatorWords } from '../../../../shared/words/da/team/coordinator.ts'
+import { clockHour } from '../weekInWords.ts'
 
 type Words = CoordinatorWords['load']['staffing']
 

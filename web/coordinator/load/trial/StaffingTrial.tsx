@@ -1,14 +1,14 @@
 import { useId, useMemo, useState } from 'react'
-import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
-import type { LineId } from '../../../shared/ids.ts'
-import { EVERY_DAY, MOST_ON_DUTY, MOST_SEATS_EACH, type WhatIfAsked } from '../../../shared/staffing.ts'
-import type { DoorSocket } from '../../connection/ask.ts'
-import { Refused } from '../Refused.tsx'
-import { useReading } from '../useReading.ts'
-import { useWords } from '../words.ts'
+import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
+import type { LineId } from '../../../../shared/ids.ts'
+import { EVERY_DAY, MOST_ON_DUTY, MOST_SEATS_EACH, type WhatIfAsked } from '../../../../shared/staffing.ts'
+import type { DoorSocket } from '../../../connection/ask.ts'
+import { Refused } from '../../Refused.tsx'
+import { useReading } from '../../useReading.ts'
+import { useWords } from '../../words.ts'
+import { clockHour, weekdayName } from '../weekInWords.ts'
 import { TrialAnswer } from './TrialAnswer.tsx'
 import { trialFinding } from './trialFinding.ts'
-import { clockHour, weekdayName } from './weekInWords.ts'
 
 type Props = { line: LineId; socket: DoorSocket<CoordinatorDoor>; today: string; connected: boolean; aheadMs: number }
 type Chosen = Omit<WhatIfAsked, 'line'>

@@ -1,6 +1,6 @@
-import { EVERY_DAY, type WhatIf, type WhatIfAsked } from '../../../shared/staffing.ts'
-import { TableRoll } from '../figures/TableRoll.tsx'
-import { useWords } from '../words.ts'
+import { EVERY_DAY, type WhatIf, type WhatIfAsked } from '../../../../shared/staffing.ts'
+import { TableRoll } from '../../figures/TableRoll.tsx'
+import { useWords } from '../../words.ts'
 import { shareInWords } from './trialFinding.ts'
 
 /** The spans of an answer, and what it rests on. */
