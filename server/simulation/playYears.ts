@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Line } from '../../shared/line.ts'
 import { freezePeriods } from '../actions/figures/freezePeriods.ts'
+import { chanceFrom } from '../domain/chance.ts'
 import { yearKindFor } from '../domain/disclosure/periods.ts'
 import { offersOf } from '../domain/offersOf.ts'
 import { monthKey, slotStart, yearOf } from '../domain/time/calendar.ts'
 import { isLedgerDown } from '../ledger/down.ts'
 import type { FoldRow } from '../ledger/figures/figures.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { chanceFrom } from './chance.ts'
 import { monthStarts, type SimulatedVisit, simulatedVisits } from './simulatedVisits.ts'
 
 export type Simulation = { perMonth: number; seed: number; years: number; now: number }

@@ -2,8 +2,8 @@ import type { ClosingForm } from '../../shared/closingForm.ts'
 import type { Line } from '../../shared/line.ts'
 import type { SurveyAnswers } from '../../shared/survey.ts'
 import { type AgeBand, type Ending, topicGroups } from '../../shared/topic.ts'
+import type { Chance } from '../domain/chance.ts'
 import type { Topic } from '../domain/disclosure/catalogue.ts'
-import type { Chance } from './chance.ts'
 import {
   ageShares,
   answeredShare,

@@ -2,12 +2,12 @@ import type { ClosingForm } from '../../shared/closingForm.ts'
 import type { OperatingEvent } from '../../shared/figures.ts'
 import type { Line } from '../../shared/line.ts'
 import type { SurveyAnswers } from '../../shared/survey.ts'
+import { type Chance, chanceFrom } from '../domain/chance.ts'
 import { monthsOf } from '../domain/disclosure/periods.ts'
 import { type WaitEvent, waitEvent } from '../domain/seating/estimate.ts'
 import { dayHours, daysBefore, monthKey, weekHour } from '../domain/time/calendar.ts'
 import { openSpans } from '../domain/time/openingHours.ts'
 import type { TalkRow } from '../ledger/figures/figures.ts'
-import { type Chance, chanceFrom } from './chance.ts'
 import {
   closedShare,
   endingShares,

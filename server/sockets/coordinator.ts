@@ -21,6 +21,7 @@ import { readReport } from '../actions/report/readReport.ts'
 import { saveReport } from '../actions/report/saveReport.ts'
 import type { Service } from '../actions/service.ts'
 import { switchOff, switchOn } from '../actions/staff/switchOff.ts'
+import { seeWhatIf } from '../actions/staffing/seeWhatIf.ts'
 import { changeMember } from '../actions/team/changeMember.ts'
 import { inviteMember } from '../actions/team/inviteMember.ts'
 import { renewAccess } from '../actions/team/renewAccess.ts'
@@ -58,6 +59,7 @@ export function openCoordinator(
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
       // Years of figures are much work and large answers: three hundred readings at once stopped every talk for a second. So one at a time.
       'load:read': ({ line }) => allowance.reading(() => seeLoad(service, session.person, line)),
+      'staffing:ask': (asked) => allowance.reading(() => seeWhatIf(service, session.person, asked)),
       'year:read': ({ year }) => allowance.reading(() => seeYear(service, session.person, year)),
       'report:read': ({ line, year }) => allowance.reading(() => readReport(service, session.person, line, year)),
       'report:save': ({ line, year, base, written }) => saveReport(service, session.person, { line, year }, base, written),

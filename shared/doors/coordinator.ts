@@ -20,6 +20,7 @@ import {
   teamView,
   withdrawAnswer,
 } from '../team/teamWire.ts'
+import { whatIf, whatIfAsked } from '../team/whatIf.ts'
 import type { Door } from './door.ts'
 
 export const coordinatorDoor = {
@@ -31,6 +32,8 @@ export const coordinatorDoor = {
     'month:read': { payload: z.strictObject({ line: lineId, month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }), reply: monthFigures },
     /** When youths come to a line, how long they wait, and today against the usual. The year up to now. */
     'load:read': { payload: z.strictObject({ line: lineId }), reply: load },
+    /** How many would get through soon with other counsellors on duty, simulated from the figures of that line. */
+    'staffing:ask': { payload: whatIfAsked, reply: whatIf },
     /** A calendar year of all lines of this coordinator. */
     'year:read': { payload: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }), reply: yearSoFar },
     /** Everything that the line has published, whole: nothing can be asked of the tables but their line. */

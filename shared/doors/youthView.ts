@@ -11,9 +11,20 @@ export const estimate = z.union([
   z.strictObject({
     /**
      * `many-before`: longer than any range that is shown. `not-ready`: a counsellor is free, but was with this youth a moment ago.
-     * `only-unwanted`: the only counsellors here are those the youth asked not to meet again.
+     * `only-unwanted`: the only counsellors here are those the youth asked not to meet again. `all-talking` and `others-before`: too few talks
+     * are on record to tell a range; `others-before` is for those who do not stand in front. `closes-before`: the line probably closes first.
      */
-    why: z.enum(['soon', 'all-talking', 'many-before', 'nobody-yet', 'counsellor-away', 'not-ready', 'only-unwanted']),
+    why: z.enum([
+      'soon',
+      'all-talking',
+      'others-before',
+      'many-before',
+      'closes-before',
+      'nobody-yet',
+      'counsellor-away',
+      'not-ready',
+      'only-unwanted',
+    ]),
   }),
 ])
 export type Estimate = z.output<typeof estimate>

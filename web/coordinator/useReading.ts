@@ -12,6 +12,7 @@ type Readable =
   | 'numbers:read'
   | 'plan:read'
   | 'report:read'
+  | 'staffing:ask'
   | 'team:read'
   | 'topics:all'
   | 'topics:read'

@@ -9,7 +9,7 @@ import { isAtWork, isFree, type OnDuty } from './shift.ts'
 export type Asks = { asking: Asking; avoid: Avoided[] }
 
 /** Counts the counsellors on duty for this youth. A counsellor who cannot take this youth does not count, however free. */
-export function counsellorsFor({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): Omit<QueueContext, 'place'> {
+export function counsellorsFor({ asking, avoid }: Asks, onDuty: OnDuty[], now: number): Omit<QueueContext, 'place' | 'closesInMin'> {
   const suited = onDuty.filter((on) => suits(asking, on))
   const wished = wishedAway(avoid)
   const notNow = avoidedNow(avoid, now)

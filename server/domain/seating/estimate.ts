@@ -1,4 +1,6 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
+import { type LineFit, meanTalkMin, patienceMin } from '../staffing/lineFit.ts'
+import { turnAt } from '../staffing/turns.ts'
 
 /** Upper bounds of the bands, in minutes. The last band has no bound. */
 export const waitBounds = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90] as const
@@ -20,40 +22,60 @@ export type Waits = { upToMin: number | null; count: number }[]
 export const waitsOf = (counts: Partial<Record<string, number>>): Waits =>
   waitEvents.map((event, i) => ({ upToMin: waitBounds[i] ?? null, count: counts[event] ?? 0 }))
 
-/** With fewer waits than this we give no estimate. */
+/** With fewer talks than this on record we give no estimate. */
 export const ENOUGH = 50
 
-/** The length of a talk in minutes: usually about 45, seldom less than 30. A youth further back also waits for the talks of those before. */
+/** The length of a talk in minutes where no figure tells: usually about 45, seldom less than 30. */
 const TALK_MIN = { short: 30, usual: 45 }
+/** The minutes that a range may begin and end with. They are far enough apart that eight waits of ten end inside the range (decision 078). */
+const TOLD_MIN = [0, 1, 2, 5, 10, 20, 30, 45, 60, 90, 120, 180] as const
+/** A wait that begins later than this is told in words. */
+const MANY_MIN = 90
+
+/** What the figures tell of a line at this moment. `perHour`: how many youths usually come in this hour of the week. */
+export type UsualNow = { fit: LineFit; perHour: number }
 
 /**
- * How long the wait may be: from the 20th to the 90th percentile of earlier waits here. With fewer than 50 earlier waits, or for another
- * reason, it answers why we cannot say. It is a range of what happened, not a promise. Both numbers are bounds of bands, never numbers in
- * between. Earlier waits are mostly of youths who stood in front; for a youth further back, the talks of those before are added.
+ * How long the wait may be: from the 20th to the 80th percentile of the simulated waits at this place, told by the round minutes below and
+ * above. With fewer than fifty talks on record, or for another reason, it answers why we cannot say. It is no promise. Nobody is told a range
+ * that ends after the line has closed.
  */
-export function estimate(waits: Waits, around: QueueContext): Estimate {
-  const { place, here, free, freeLater, away, onlyUnwanted } = around
+export function estimate(usual: UsualNow, around: QueueContext): Estimate {
+  const { place, here, free, freeLater, away, onlyUnwanted, closesInMin } = around
   if (onlyUnwanted) return { why: 'only-unwanted' }
   if (here === 0) return { why: away ? 'counsellor-away' : 'nobody-yet' }
   if (free >= place) return { why: 'soon' }
   if (freeLater >= place) return { why: 'not-ready' }
-  const rounds = roundsBefore(around)
-  if (rounds * TALK_MIN.short >= waitBounds[waitBounds.length - 1]!) return { why: 'many-before' }
-  const total = waits.reduce((sum, { count }) => sum + count, 0)
-  if (total < ENOUGH) return { why: 'all-talking' }
-  const until = boundAt(waits, total * 0.9)
-  const toMin = until === null ? null : boundOver(until + rounds * TALK_MIN.usual)
-  return toMin === null
-    ? { why: 'all-talking' }
-    : { fromMin: Math.max(lowerOf(waits, total * 0.2), boundUnder(rounds * TALK_MIN.short)), toMin }
+  if (usual.fit.talks < ENOUGH) {
+    if (roundsBefore(around) * TALK_MIN.short >= MANY_MIN) return { why: 'many-before' }
+    return { why: place === 1 ? 'all-talking' : 'others-before' }
+  }
+  const { low, high } = turnOf(usual, around)
+  if (closesInMin !== null && low >= closesInMin) return { why: 'closes-before' }
+  if (low >= MANY_MIN) return { why: 'many-before' }
+  const toMin = above(high)
+  return { fromMin: below(low), toMin: closesInMin === null ? toMin : Math.min(toMin, Math.max(1, Math.ceil(closesInMin))) }
 }
 
 /** After how many minutes this youth's turn is likely, also if the youth is not told. Null if nothing can be said. */
-export function likelyMin(told: Estimate, around: QueueContext): number | null {
-  if ('toMin' in told) return told.toMin
-  if (told.why === 'soon') return 0
-  return told.why === 'all-talking' || told.why === 'many-before' ? (roundsBefore(around) + 1) * TALK_MIN.usual : null
+export function likelyMin(told: Estimate, usual: UsualNow, around: QueueContext): number | null {
+  if ('why' in told && told.why === 'soon') return 0
+  if ('why' in told && !isAboutTalks(told.why)) return null
+  return usual.fit.talks < ENOUGH ? (roundsBefore(around) + 1) * TALK_MIN.usual : turnOf(usual, around).high
 }
+
+const isAboutTalks = (why: string) => ['all-talking', 'others-before', 'many-before', 'closes-before'].includes(why)
+
+const turnOf = ({ fit, perHour }: UsualNow, { place, seats, free }: QueueContext) =>
+  turnAt(
+    { seats, free, talkMin: Math.round(meanTalkMin(fit)), patienceMin: 5 * Math.round(patienceMin(fit) / 5), passing: passingIn(perHour) },
+    place,
+  )
+
+/** An urgent youth counts as ten minutes waited, so it passes those who came less than ten minutes before. In hundredths, by fives. */
+const passingIn = (perHour: number): number => 5 * Math.round((100 * URGENT_SHARE * perHour * (10 / 60)) / 5)
+/** No figure tells how many say that it is urgent. */
+const URGENT_SHARE = 0.05
 
 /** How often every seat must be taken by a youth who stands before, and be free again, before this youth's turn. */
 const roundsBefore = ({ place, free, seats }: QueueContext): number => Math.floor(Math.max(0, place - free - 1) / Math.max(1, seats))
@@ -61,7 +83,7 @@ const roundsBefore = ({ place, free, seats }: QueueContext): number => Math.floo
 /**
  * Only counsellors who may take this youth count. `here`: how many are present; `seats`: all their seats; `free`: seats that are free now for
  * this youth; `freeLater`: these, and the free seats of counsellors avoided for a while; `away`: one is away. `onlyUnwanted`: none of them is
- * at work, but a counsellor whom the youth asked not to meet again is here.
+ * at work, but a counsellor whom the youth asked not to meet again is here. `closesInMin`: null while no closing is known.
  */
 export type QueueContext = {
   place: number
@@ -71,6 +93,7 @@ export type QueueContext = {
   freeLater: number
   away: boolean
   onlyUnwanted: boolean
+  closesInMin: number | null
 }
 
 /** The place of the band in which the wait of this rank lies. The shortest wait has rank 1. */
@@ -81,9 +104,7 @@ export const waitBandAt = (waits: Waits, rank: number): number => {
     return seen >= rank
   })
 }
-/** Null: beyond the last bound. */
-const boundAt = (waits: Waits, rank: number): number | null => waits[waitBandAt(waits, rank)]?.upToMin ?? null
-const boundOver = (min: number): number | null => waitBounds.find((bound) => bound >= min) ?? null
-const boundUnder = (min: number): number => waitBounds.findLast((bound) => bound <= min) ?? 0
+const below = (min: number): number => TOLD_MIN.findLast((told) => told <= min) ?? 0
+const above = (min: number): number => TOLD_MIN.find((told) => told >= min) ?? Math.ceil(min / 60) * 60
 /** The lower bound of that band, in minutes. */
 export const lowerOf = (waits: Waits, rank: number): number => waits[waitBandAt(waits, rank) - 1]?.upToMin ?? 0

@@ -62,6 +62,18 @@ export function weekHour(at: number, timeZone: string): { weekday: number; hour:
   return { weekday: dayOfWeek, hour }
 }
 
+const lastHours = new Map<string, { slot: number; at: number }>()
+/** The place of a moment's hour among the 168 hours of the week, from Monday 00. It is asked at each look, so the last answer is kept. */
+export function hourOfWeek(at: number, timeZone: string): number {
+  const slot = slotStart(at)
+  const last = lastHours.get(timeZone)
+  if (last?.slot === slot) return last.at
+  const { weekday, hour } = weekHour(at, timeZone)
+  const found = (weekday - 1) * 24 + hour
+  lastHours.set(timeZone, { slot, at: found })
+  return found
+}
+
 /** Any Monday before the first line opened would do. */
 const FIRST_MONDAY = Temporal.PlainDate.from('2024-01-01')
 

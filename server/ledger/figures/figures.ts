@@ -2,15 +2,15 @@ import { DAY_KEPT_DAYS, type DayFigures, type MonthFigures, type OperatingEvent,
 import type { LineId } from '../../../shared/ids.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import { endings } from '../../../shared/topic.ts'
-import { isWait, type WaitEvent, type Waits, waitsOf } from '../../domain/seating/estimate.ts'
+import { isWait, type WaitEvent, waitsOf } from '../../domain/seating/estimate.ts'
 import { SETTLE_EVERY, settlesAt } from '../../domain/tallies.ts'
-import { dayHours, fourWeeksKey, isOver, monthKey, monthsBack, SLOT_MS, weekHour } from '../../domain/time/calendar.ts'
+import { dayHours, fourWeeksKey, isOver, monthKey, SLOT_MS, weekHour } from '../../domain/time/calendar.ts'
 import type { LedgerClient } from '../connect.ts'
-import { isLedgerDown } from '../down.ts'
-import { inTime, isSlow } from '../impatient.ts'
+import { isSlow } from '../impatient.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Multi, Transactions } from '../transactions.ts'
 import { untilForgotten } from '../untilForgotten.ts'
+import { openLately } from './lately.ts'
 
 /** One operating counter for 15 minutes of one line, as the live Redis counted it. */
 export type FoldRow = { line: LineId; event: OperatingEvent | WaitEvent; slotStart: number; count: number }
@@ -19,18 +19,13 @@ export type TalkRow = { minutes: number; messages: number; handOvers: number; en
 const DAY_MS = 24 * 3600_000
 const FOLD_REMEMBERED_MS = 7 * DAY_MS
 const TALK_REMEMBERED_MS = DAY_MS
-/** The estimate of a wait uses the waits of this month and of the two months before. */
-const WAIT_MONTHS = 3
-/** Every view of every waiting youth asks for the waits, but they change only once a minute, with the fold. */
-const WAITS_CACHE_MS = 10_000
-const WAITS_PATIENCE_MS = 300
 
 type TimeZoneOf = (line: LineId) => Promise<string>
 
 /** Operating figures: exact numbers about the service. They never hold a topic, age, mood, municipality or outcome. */
 export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, timeZoneOf: TimeZoneOf) {
   const counts = async (key: string) => numbers(await client.hGetAll(key))
-  const cached = new Map<string, { at: number; waits: Waits }>()
+  const recent = openLately({ month, heat, timeZoneOf, isSlow: () => isSlow(client) })
 
   /** The month's waits with these rows added, if at least ten waits have come since the last settling; else null. */
   async function settledAfter(look: LedgerClient, { line, month, waits: more }: MonthWithWaits): Promise<Record<string, number> | null> {
@@ -39,10 +34,41 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
     return total(after) - total(numbers(settled)) >= SETTLE_EVERY ? after : null
   }
 
+  /**
+   * A month as it may be shown. A month that is over is exact. In a running month the operating counters are exact, but the sums of
+   * talks and waits are as of the last ten: a reader who looks before and after one talk must learn nothing about it.
+   */
+  async function month(line: LineId, month: string, now: number): Promise<MonthFigures> {
+    const closed = isOver(month, now, await timeZoneOf(line))
+    const [events, waits, talks] = await Promise.all([
+      counts(keys.month(line, month)),
+      counts(closed ? keys.month(line, month) : keys.waitsSettled(line, month)),
+      counts(closed ? keys.talks(line, month) : keys.talksSettled(line, month)),
+    ])
+    const sum = (name: string) => talks[name] ?? 0
+    return {
+      line,
+      month,
+      closed,
+      figures: figuresOf([events]),
+      conversations: sum('conversations'),
+      minutes: sum('minutes'),
+      messages: sum('messages'),
+      handOvers: sum('handOvers'),
+      endedBy: recordOf(endings, (ending) => sum(`ended-${ending}`)),
+      waits: waitsOf(waits),
+    }
+  }
+
+  /** Counts by weekday and hour for the four weeks that begin on this Monday: `weekday|hour|event` → count. */
+  function heat(line: LineId, monday: string): Promise<Record<string, number>> {
+    return counts(keys.heat(line, monday))
+  }
+
   return {
     /** Adds the counts of the live Redis, once for each `foldId`. */
     async fold(foldId: string, rows: FoldRow[], now: number): Promise<'folded' | 'again'> {
-      cached.clear()
+      recent.forget()
       const zones = new Map(await Promise.all([...new Set(rows.map((r) => r.line))].map(async (id) => [id, await timeZoneOf(id)] as const)))
       const months = monthsWithWaits(rows, zones)
       const watched = months.flatMap(({ line, month }) => [keys.month(line, month), keys.waitsSettled(line, month)])
@@ -71,31 +97,8 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       return { line, date, hours }
     },
 
-    /**
-     * A month as it may be shown. A month that is over is exact. In a running month the operating counters are exact, but the sums of
-     * talks and waits are as of the last ten: a reader who looks before and after one talk must learn nothing about it.
-     */
-    async month(line: LineId, month: string, now: number): Promise<MonthFigures> {
-      const closed = isOver(month, now, await timeZoneOf(line))
-      const [events, waits, talks] = await Promise.all([
-        counts(keys.month(line, month)),
-        counts(closed ? keys.month(line, month) : keys.waitsSettled(line, month)),
-        counts(closed ? keys.talks(line, month) : keys.talksSettled(line, month)),
-      ])
-      const sum = (name: string) => talks[name] ?? 0
-      return {
-        line,
-        month,
-        closed,
-        figures: figuresOf([events]),
-        conversations: sum('conversations'),
-        minutes: sum('minutes'),
-        messages: sum('messages'),
-        handOvers: sum('handOvers'),
-        endedBy: recordOf(endings, (ending) => sum(`ended-${ending}`)),
-        waits: waitsOf(waits),
-      }
-    },
+    month,
+    heat,
 
     /** How many of the month's conversations owed no closing form, as far as the month's conversations may be shown. Only the gate reads it. */
     async withoutForm(line: LineId, month: string, now: number): Promise<number> {
@@ -103,32 +106,11 @@ export function openFigures(client: LedgerClient, keys: LedgerKeys, { transact }
       return Number((await client.hGet(closed ? keys.talks(line, month) : keys.talksSettled(line, month), 'without-form')) ?? 0)
     },
 
-    /** The waits from which the estimate is made. Waiting youths see the estimate, so for the running month only settled waits are used. */
-    async waits(line: LineId, now: number): Promise<Waits> {
-      // This measures the age of an answer, so it does not use the service's clock, which tests turn.
-      const at = performance.now()
-      const known = cached.get(line)
-      if (known && at - known.at < WAITS_CACHE_MS) return known.waits
-      const timeZone = await timeZoneOf(line)
-      const sums = (month: string) => counts(isOver(month, now, timeZone) ? keys.month(line, month) : keys.waitsSettled(line, month))
-      const reading = Promise.all(monthsBack(now, timeZone, WAIT_MONTHS).map(sums))
-      // No view may wait long, or fail, because the estimate is missing.
-      const rows = await inTime(reading, isSlow(client) ? 0 : WAITS_PATIENCE_MS).catch((error: unknown) => {
-        if (!isLedgerDown(error)) throw error
-        return null
-      })
-      const waits = rows === null ? (known?.waits ?? waitsOf({})) : waitsOf(added(rows))
-      cached.set(line, { at, waits })
-      return waits
-    },
+    /** The figures from which the wait is reckoned that youths are told. */
+    lately: recent.lately,
 
     /** Whether figures of this ledger come from a simulated year. Every page that shows figures says so then. */
     areMadeUp: async (): Promise<boolean> => (await client.exists(keys.madeUp)) === 1,
-
-    /** Counts by weekday and hour for the four weeks that begin on this Monday: `weekday|hour|event` → count. */
-    heat(line: LineId, monday: string): Promise<Record<string, number>> {
-      return counts(keys.heat(line, monday))
-    },
   }
 }
 

@@ -106,21 +106,31 @@ test('[FIG21] talks are sums of a month: who ended them, how long, how many mess
   expect([...(await dump()).keys()].filter((key) => key.startsWith('talks:'))).toEqual([`talks:${line}:2026-11`, `talks:${line}:2026-12`])
 })
 
-test('[WAI2] the waits of three months are what an estimate is made from', async () => {
+test('[WAI2] the talks and waits of three months are what an estimate is made from, and who left only of months that are over', async () => {
   const { ledger } = await openPlanted()
   const now = at('2026-11-19T16:30:00Z')
-  expect((await ledger.figures.waits(line, now)).every(({ count }) => count === 0)).toBe(true)
+  expect((await ledger.figures.lately('aabenraa', now)).fit).toEqual({ talks: 0, talkMinutes: 0, left: 0, waitedMin: { low: 0, high: 0 } })
+  await ledger.talks.addTalk(line, '2026-08', { minutes: 50, messages: 9, handOvers: 0, endedBy: 'youth' }, 'old', NOW)
+  for (let i = 0; i < 12; i++)
+    await ledger.talks.addTalk(line, '2026-11', { minutes: 30, messages: 9, handOvers: 0, endedBy: 'youth' }, `new ${i}`, NOW)
+  await ledger.talks.addTalk(line, '2026-09', { minutes: 7, messages: 9, handOvers: 0, endedBy: 'youth' }, 'september', NOW)
   await ledger.figures.fold(
     bytes(16),
-    [row('wait-5', '2026-08-31T16:15:00Z', 100), row('wait-5', '2026-09-01T16:15:00Z', 2), row('wait-over', '2026-11-19T16:15:00Z', 13)],
+    [
+      row('wait-5', '2026-08-31T16:15:00Z', 100),
+      row('wait-5', '2026-09-01T16:15:00Z', 2),
+      row('left', '2026-09-01T16:15:00Z', 1),
+      row('left', '2026-11-19T16:15:00Z', 9),
+      row('arrived', '2026-09-10T16:15:00Z', 24),
+    ],
     NOW,
   )
-  const waits = await ledger.figures.waits(line, now)
-  expect(waits.filter(({ count }) => count > 0)).toEqual([
-    { upToMin: 5, count: 2 },
-    { upToMin: null, count: 13 },
-  ])
-  expect((await ledger.figures.month(line, '2026-11', NOVEMBER_IS_OVER)).waits.at(-1)).toEqual({ upToMin: null, count: 13 })
+  const { fit, arrivedByHour } = await ledger.figures.lately(line, now)
+  // Of November the tenth talk is shown and the twelfth is not. Two waits of two to five minutes, and one who left, taken for as long.
+  expect(fit).toEqual({ talks: 11, talkMinutes: 307, left: 1, waitedMin: { low: 6, high: 15 } })
+  // A Thursday at a quarter past six in summer. Twice four weeks hold anything: 24 in eight weeks.
+  expect(arrivedByHour[3 * 24 + 18]).toBe(3)
+  expect(arrivedByHour.filter((n) => n > 0)).toHaveLength(1)
 })
 
 test('[FIG12] when a fold, a talk or a quarter of an hour is forgotten is a whole hour, so that it does not tell when it was counted', async () => {

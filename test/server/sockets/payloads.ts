@@ -126,6 +126,7 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'day:read': { line: LINE, date: '2026-11-22' },
     'month:read': { line: LINE, month: '2026-11' },
     'load:read': { line: LINE },
+    'staffing:ask': { line: LINE, weekday: 4, from: 18, to: 20, now: 1, tried: 2, seatsEach: 2 },
     'year:read': { year: '2026' },
     'topics:read': { line: LINE },
     'report:read': { line: LINE, year: 2025 },

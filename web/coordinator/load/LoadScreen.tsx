@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Load, LoadRow } from '../../../shared/load.ts'
 import { monthInWords } from '../../../shared/words/when.ts'
 import { AsOf } from '../figures/AsOf.tsx'
@@ -15,7 +15,9 @@ import { Heat } from './Heat.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { isSaid } from './overTime.ts'
 import { TodayUsual } from './TodayUsual.tsx'
+import { StaffingTrial } from './trial/StaffingTrial.tsx'
 import { WaitsOverTime } from './WaitsOverTime.tsx'
+
 import { monthInShort } from './weekInWords.ts'
 
 /** When youths come to a line, and whether it keeps up: the hours of the week, the waits by month, and today against the usual. */
@@ -40,7 +42,9 @@ export function LoadScreen({ state, lines, hands, socket, connected }: ScreenPro
       {load.phase === 'here' && (
         <>
           <AsOf at={load.at} again={again} />
-          <Parts load={load.figures} />
+          <Parts load={load.figures}>
+            <StaffingTrial key={`staffing ${line}`} line={load.figures.line} {...{ socket, today, connected, aheadMs }} />
+          </Parts>
         </>
       )}
       <Counted>{words.explained}</Counted>
@@ -48,7 +52,7 @@ export function LoadScreen({ state, lines, hands, socket, connected }: ScreenPro
   )
 }
 
-function Parts({ load }: { load: Load }) {
+function Parts({ load, children }: { load: Load; children: ReactNode }) {
   const { coordinator, lang } = useWords()
   const words = coordinator.load
   if (load.fourWeeks.length === 0 && load.months.length === 0) return <p className="figures-empty">{words.nothingYet}</p>
@@ -69,6 +73,7 @@ function Parts({ load }: { load: Load }) {
     <>
       <TodayUsual today={load.today} />
       <Heat key={load.line} fourWeeks={load.fourWeeks} />
+      {children}
       <LoadTable
         title={words.rows.months}
         finding={finding(load.months, monthName)}

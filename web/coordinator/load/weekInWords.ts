@@ -21,6 +21,8 @@ export function weeksInWords(monday: string, weeks: number, lang: Lang): string 
 
 /** `19–20` */
 export const hourSpan = (hour: number): string => `${twoDigits(hour)}–${twoDigits(hour + 1)}`
+/** `18` */
+export const clockHour = (hour: number): string => twoDigits(hour)
 const twoDigits = (n: number) => String(n).padStart(2, '0')
 export const listed = (parts: string[], lang: Lang): string => new Intl.ListFormat(languages[lang].locale).format(parts)
 /** A mean with one decimal at most. */

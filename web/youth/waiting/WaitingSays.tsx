@@ -11,7 +11,7 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   const { view, unsafe, parted, saysUrgent } = screen
   const why = 'why' in view.estimate ? view.estimate.why : null
   const onlyUnwanted = why === 'only-unwanted'
-  const othersCome = why === null || why === 'soon' || why === 'all-talking' || why === 'many-before'
+  const othersCome = why === null || comes.includes(why)
   // Shown even if the youth did not move forward, so that the youth does not wonder where the last counsellor has gone.
   const isAgain = (view.returned || parted !== undefined) && !unsafe && !onlyUnwanted && !view.unanswered
   // No seat rings for this youth now, so a place and a wait would be untrue.
@@ -37,6 +37,10 @@ export function WaitingSays({ screen }: { screen: Extract<HeldScreen, { at: 'wai
   )
 }
 
+/** Reasons that are given while counsellors are here who take youths. */
+const comes: Why[] = ['soon', 'all-talking', 'others-before', 'many-before', 'closes-before']
+
+type Why = Extract<Estimate, { why: string }>['why']
 type Again = YouthWords['waiting']['wished']
 
 /** The usual words say that the youth did nothing wrong. A youth who asked for another or the same counsellor does not need that. */
@@ -70,6 +74,10 @@ function estimated(estimate: Estimate, waiting: YouthWords['waiting']): string {
       return waiting.soon
     case 'all-talking':
       return waiting.allTalking
+    case 'others-before':
+      return waiting.othersBefore
+    case 'closes-before':
+      return waiting.closesBefore
     case 'many-before':
       return waiting.manyBefore
     case 'nobody-yet':

@@ -2,13 +2,17 @@ import { atStart } from '../../atStart.ts'
 export const waiting = {
   place: (place: number) => `Du er nummer ${place} i køen.`,
   first: 'Du står forrest.',
-  range: (from: number, to: number) => `Det tager nok mellem ${from} og ${to} minutter.`,
+  range: (from: number, to: number) =>
+    from === 0 ? `Det tager nok højst ${to} ${to === 1 ? 'minut' : 'minutter'}.` : `Det tager nok mellem ${from} og ${to} minutter.`,
   soon: 'Det er snart din tur.',
   /** Somebody on duty is rung for this youth at this moment. */
   ringing: 'Vi ringer til en rådgiver nu.',
   /** What a message is that waits with the ticket. */
   ready: 'Klar',
   allTalking: 'Alle er optaget lige nu. En samtale varer tit tre kvarter.',
+  /** The same, for whoever does not stand in front. */
+  othersBefore: 'Der er andre foran dig, og alle er optaget lige nu. En samtale varer tit tre kvarter.',
+  closesBefore: 'Det bliver nok ikke din tur, før vi lukker.',
   manyBefore: 'Der er mange foran dig. Det tager nok mere end halvanden time.',
   nobodyYet: 'Der er ikke kommet en rådgiver endnu. Vi kan ikke love, hvornår der kommer en.',
   counsellorAway: 'Rådgiveren er væk lige nu. Vi kan ikke love, hvornår det er din tur.',

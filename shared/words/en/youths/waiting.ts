@@ -4,11 +4,16 @@ import type { waiting as danish } from '../../da/youths/waiting.ts'
 export const waiting = {
   place: (place: number) => `You are number ${place} in the queue.`,
   first: 'You are first in the queue.',
-  range: (from: number, to: number) => `It will probably take between ${from} and ${to} minutes.`,
+  range: (from: number, to: number) =>
+    from === 0
+      ? `It will probably take at most ${to} ${to === 1 ? 'minute' : 'minutes'}.`
+      : `It will probably take between ${from} and ${to} minutes.`,
   soon: 'It is your turn soon.',
   ringing: 'We are calling a counsellor for you now.',
   ready: 'Ready',
   allTalking: 'Everyone is busy right now. A chat often lasts 45 minutes.',
+  othersBefore: 'There are others before you, and everyone is busy right now. A chat often lasts 45 minutes.',
+  closesBefore: 'It will probably not be your turn before we close.',
   manyBefore: 'There are many before you. It will probably take more than an hour and a half.',
   nobodyYet: "No counsellor is here yet. We can't promise when someone comes.",
   counsellorAway: "The counsellor is away right now. We can't promise when it is your turn.",

@@ -76,22 +76,32 @@ test('[FIG24] waits that come many at a time still settle by ten or more', async
   expect(shown).toEqual([0, 0, 13, 13, 28, 28, 54])
 })
 
-test('[WAI3] the wait told to youths is made from waits that have settled', async () => {
+test('[WAI3] the wait told to youths is made from talks that have settled', async () => {
   const { service, clock } = await openService()
   await onDuty(service, { seats: 1 })
   const told = async () =>
     (await presentLine(service, line)).estimateFor(2, { asking: { group: 'none', lang: 'da', age: 'unknown' }, avoid: [] })
-  const slot = clock.now - (clock.now % (15 * MINUTE))
-  const wait = async (count: number) => {
-    for (let i = 0; i < count; i++) await service.live.counters.count(line, 'wait-20', slot)
-    await foldCounts(service)
+  let counted = 0
+  const talk = async (minutes: number) => {
+    await service.ledger.talks.addTalk(
+      line,
+      '2026-11',
+      { minutes, messages: 9, handOvers: 0, endedBy: 'youth' },
+      `talk ${counted++}`,
+      clock.now,
+    )
+    await service.ledger.figures.fold(String(counted), [], clock.now)
   }
-  await wait(45)
-  // The fiftieth alone would change what is told, were the exact sum asked.
-  await wait(5)
-  expect(await told()).toEqual({ why: 'all-talking' })
-  await wait(5)
-  expect(await told()).toEqual({ fromMin: 15, toMin: 20 })
+  for (let i = 0; i < 49; i++) await talk(43)
+  expect(await told()).toEqual({ why: 'others-before' })
+  await talk(43)
+  const range = await told()
+  expect(range).toEqual({ fromMin: 20, toMin: 90 })
+  // Nine more talks, however long, change nothing; the tenth does.
+  for (let i = 0; i < 9; i++) await talk(800)
+  expect(await told()).toEqual(range)
+  await talk(800)
+  expect(await told()).not.toEqual(range)
 })
 
 test('[FIG22] waits stand in no quarter of an hour and in no hour of a week', async () => {

@@ -1,0 +1,46 @@
+import { EVERY_DAY, type WhatIf, type WhatIfAsked } from '../../../../shared/team/whatIf.ts'
+import { TableRoll } from '../../figures/TableRoll.tsx'
+import { useWords } from '../../words.ts'
+import { shareInWords } from './trialFinding.ts'
+
+/** The spans of an answer, and what it rests on. */
+export function TrialAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>; said: Extract<WhatIf, { now: unknown }> }) {
+  const words = useWords().coordinator.load.staffing
+  const basis = words.basis(said.arrived, said.weeks, said.talks, said.talkMin)
+  const restsOn = [basis, ...(asked.weekday === EVERY_DAY ? [words.alike] : []), ...words.assumed]
+  return (
+    <>
+      {said.lost !== 'as-counted' && <p className="notice">{words.lost[said.lost]}</p>}
+      <TableRoll name={words.table}>
+        <table className="numbers staffing-rows">
+          <caption className="visually-hidden">{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.duty}</th>
+              <th scope="col">{words.likely}</th>
+              <th scope="col">{words.quarter}</th>
+              <th scope="col">{words.week}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(['now', 'tried'] as const).map((which) => (
+              <tr key={which}>
+                <th scope="row">{words.onDuty(which, asked[which])}</th>
+                <td data-name={words.likely}>{shareInWords(words, said[which])}</td>
+                <td data-name={words.quarter}>{words.span(said[which].quarter.low, said[which].quarter.high)}</td>
+                <td data-name={words.week}>{words.span(said[which].week.low, said[which].week.high)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRoll>
+      <p className="figures-hint">{words.sure}</p>
+      <h4 className="staffing-rests">{words.restsOn}</h4>
+      <ul className="staffing-assumed">
+        {restsOn.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
