@@ -1,5 +1,6 @@
 import type { InEach } from '../../shared/lang.ts'
 import type { Line, LineState } from '../../shared/line.ts'
+import { isShut } from './line/closedByHand.ts'
 import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
 
@@ -28,7 +29,7 @@ export function lineState(
 ): LineStanding {
   const { within, opensAt, closesAt } = openingAt(line.hours, line.timeZone, now)
   const shut = line.closedByHand
-  if (shut && (shut.until === null || now < shut.until)) {
+  if (shut && isShut(line, now)) {
     const reopens = shut.until === null ? null : reopening(line, shut.until)
     return { state: 'closed', opensAt: reopens, closesAt: null, message: shut.message, joinable: false }
   }

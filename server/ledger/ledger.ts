@@ -18,6 +18,7 @@ import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
 import { ledgerKeys } from './keys.ts'
+import { openLineChanges } from './lineChanges.ts'
 import { openLines } from './lines.ts'
 import { openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
@@ -83,6 +84,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
 
   return {
     lines,
+    lineChanges: openLineChanges(client, keys, transactions, lines.forget),
     staff,
     /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),

@@ -10,6 +10,10 @@ import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
 import { seePublications } from '../actions/figures/seePublications.ts'
 import { seeYear } from '../actions/figures/seeYear.ts'
+import { closeLine } from '../actions/lines/closeLine.ts'
+import { openLine } from '../actions/lines/openLine.ts'
+import { readLine } from '../actions/lines/readLine.ts'
+import { saveLine } from '../actions/lines/saveLine.ts'
 import { freezeReport } from '../actions/report/freezeReport.ts'
 import { readReport } from '../actions/report/readReport.ts'
 import { saveReport } from '../actions/report/saveReport.ts'
@@ -49,6 +53,10 @@ export function openCoordinator(
       'report:freeze': ({ line, year, versions }) =>
         allowance.reading(() => freezeReport(service, session.person, { line, year }, versions)),
       'topics:read': ({ line }) => allowance.reading(() => seePublications(service, session.person, line)),
+      'line:read': ({ line }) => allowance.reading(() => readLine(service, session.person, line)),
+      'line:save': ({ line, base, change }) => saveLine(service, session.person, line, base, change),
+      'line:close': ({ line, message, until }) => closeLine(service, session.person, line, message, until),
+      'line:open': ({ line }) => openLine(service, session.person, line),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },
     allowance,

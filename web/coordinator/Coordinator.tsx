@@ -8,6 +8,8 @@ import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
+import { isAnyLineKept } from './line/keptLineDraft.ts'
+import { LineScreen } from './line/LineScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
@@ -23,7 +25,7 @@ import { YearScreen } from './year/YearScreen.tsx'
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
 
-/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report. */
+/** The coordinator's page: now, a day, a month, the load, what young people came with, the year, the annual report, the line. */
 export function Coordinator(props: Props) {
   const { staff } = useWords()
   return (
@@ -44,7 +46,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept()) event.preventDefault()
+      if (isAnythingKept() || isAnyLineKept()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -117,6 +119,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <Topics state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'year':
       return <YearScreen today={state.today} aheadMs={state.aheadMs} {...asks} />
+    case 'line':
+      return <LineScreen state={state} lines={now.lines} hands={hands} {...asks} />
     case 'report':
       return <ReportScreen state={state} lines={now.lines} hands={hands} madeUp={madeUp} {...asks} />
   }

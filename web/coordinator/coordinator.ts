@@ -3,7 +3,7 @@ import type { LineId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
-export const screens = ['now', 'day', 'month', 'load', 'topics', 'year', 'report'] as const
+export const screens = ['now', 'day', 'month', 'load', 'topics', 'year', 'report', 'line'] as const
 export type Screen = (typeof screens)[number]
 
 /** Figures that the page asked for: on their way, here as they were at the moment `at`, or refused. An answer to an older question is dropped. */

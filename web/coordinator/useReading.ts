@@ -6,7 +6,7 @@ import { ask, type DoorSocket } from '../connection/ask.ts'
 import { untilHeard } from '../connection/untilHeard.ts'
 import type { Asked } from './coordinator.ts'
 
-type Readable = 'load:read' | 'report:read' | 'topics:all' | 'topics:read' | 'year:read'
+type Readable = 'line:read' | 'load:read' | 'report:read' | 'topics:all' | 'topics:read' | 'year:read'
 type Around = { today: string; connected: boolean; aheadMs: number }
 
 /**

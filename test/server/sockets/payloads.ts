@@ -133,5 +133,9 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       confirmed: true,
     },
     'topics:all': {},
+    'line:read': { line: LINE },
+    'line:save': { line: LINE, base: bytes(32), change: { queueLimit: 30 } },
+    'line:close': { line: LINE, message: { da: 'Vi har lukket i dag.', en: '' }, until: 'day' },
+    'line:open': { line: LINE },
   }
 }

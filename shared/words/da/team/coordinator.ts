@@ -1,3 +1,4 @@
+import { lineWords } from '../line/lineWords.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
@@ -5,7 +6,16 @@ import { year } from './year.ts'
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
-  tabs: { now: 'Nu', day: 'Dag', month: 'Måned', load: 'Belastning', topics: 'Emner', year: 'Siden nytår', report: 'Årsrapport' },
+  tabs: {
+    now: 'Nu',
+    day: 'Dag',
+    month: 'Måned',
+    load: 'Belastning',
+    topics: 'Emner',
+    year: 'Siden nytår',
+    report: 'Årsrapport',
+    line: 'Linjen',
+  },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
@@ -18,6 +28,7 @@ export const coordinator = {
   questions: 'Spørgsmål om tallene, til forældre og journalister',
 
   load,
+  line: lineWords,
   year,
   report: reportWriter,
 

@@ -1,11 +1,21 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
+import { lineWords } from '../line/lineWords.ts'
 import { load } from './load.ts'
 import { reportWriter } from './reportWriter.ts'
 import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
-  tabs: { now: 'Now', day: 'Day', month: 'Month', load: 'Load', topics: 'Topics', year: 'Since New Year', report: 'Annual report' },
+  tabs: {
+    now: 'Now',
+    day: 'Day',
+    month: 'Month',
+    load: 'Load',
+    topics: 'Topics',
+    year: 'Since New Year',
+    report: 'Annual report',
+    line: 'The line',
+  },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
@@ -18,6 +28,7 @@ export const coordinator = {
   questions: 'Questions about the numbers, for parents and journalists',
 
   load,
+  line: lineWords,
   year,
   report: reportWriter,
 

@@ -1,0 +1,27 @@
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { type LineReading, type SavedChange, settingsOf } from '../../../shared/settings/lineSettings.ts'
+import { hasRole } from '../../domain/staff.ts'
+import type { Service } from '../service.ts'
+
+/** The settings of a line as they stand in the ledger now, with its last changes, for a coordinator of the line. */
+export async function readLine(service: Service, person: PersonId, id: LineId): Promise<Outcome<LineReading>> {
+  if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
+  const [kept, lines] = await Promise.all([service.ledger.lineChanges.read(id), service.ledger.lines.all()])
+  if (!kept) return refuse('gone')
+  const others = lines.filter((other) => other.id !== id)
+  return done({
+    settings: settingsOf(kept.line),
+    version: kept.version,
+    hoursAreExamples: kept.line.hoursAreExamples,
+    changes: await named(service, kept.changes.toReversed()),
+    others: others.map(({ id: line, name }) => ({ line, name })),
+  })
+}
+
+/** The changes with the working name of who made them in the place of the id. */
+async function named({ ledger }: Service, changes: SavedChange[]): Promise<SavedChange[]> {
+  const persons = [...new Set(changes.map(({ by }) => by))]
+  const names = new Map(await Promise.all(persons.map(async (by) => [by, (await ledger.staff.find(by))?.name ?? ''] as const)))
+  return changes.map((change) => ({ ...change, by: names.get(change.by) ?? '' }))
+}
