@@ -108,7 +108,7 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
   switch (state.screen) {
     case 'now':
-      return <Now now={now} />
+      return <Now now={now} {...asks} />
     case 'day':
       return <Day state={state} lines={now.lines} hands={hands} />
     case 'month':
