@@ -49,6 +49,7 @@ const spokenTo: Record<string, string[]> = {
   'hucre/xlsx': ['server/files'],
   pino: ['server/log.ts'],
   '@hpke/core': ['web/cipher'],
+  'date-holidays': ['server/domain'],
   'altcha-lib': ['server/admission', 'web/youth'],
 }
 

@@ -11,7 +11,7 @@ import { statisticsPage } from '../../web/arrival/pages/statisticsPage.ts'
 import { tablesPer } from '../actions/figures/tablesPer.ts'
 import { countVisit } from '../actions/lines/countVisit.ts'
 import { lineAt } from '../actions/lines/lineAt.ts'
-import { lineMark, markOf } from '../actions/lines/lineMark.ts'
+import { lineMark, markOfView } from '../actions/lines/lineMark.ts'
 import { linesView, lineView } from '../actions/lines/lineView.ts'
 import { shownFacts, shownHelp } from '../actions/lines/shownHelp.ts'
 import type { Service } from '../actions/service.ts'
@@ -86,7 +86,7 @@ export function youthPages(pages: YouthPages): Router {
       arrivalPage({
         ...settingOf(pages, langOf(req)),
         line: view.value,
-        mark: markOf(view.value),
+        mark: markOfView(view.value),
         lines,
         helpNumbers: numbers,
         offers,
@@ -106,7 +106,7 @@ async function lineAsked(service: Service, req: Request): Promise<LineView | nul
   return view?.ok ? view.value : null
 }
 
-const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })
+export const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })
 
 /** If a line is down, robots and monitors get 503 and when to ask again. People still get the page. */
 function standFor(res: Response, lines: LineView[]): void {
@@ -126,7 +126,7 @@ export async function sayKindly(pages: YouthPages, req: Request, res: Response, 
   res.status(status).send(messagePage({ ...settingOf(pages, langOf(req)), kind, helpNumbers }))
 }
 
-function settingOf({ service, web, neutralSite }: YouthPages, lang: Lang) {
+export function settingOf({ service, web, neutralSite }: YouthPages, lang: Lang) {
   const arrival = web.entry('web/arrival/main.ts')
   const youth = web.entry('web/youth/main.tsx')
   // The page loads the youth's script by its address only, so its styles must be named here.

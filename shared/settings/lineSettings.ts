@@ -69,6 +69,11 @@ export type SavedChange = z.output<typeof savedChange>
 /** The hash of the whole line as it is kept. Any change gives another. */
 export const lineVersion = sha256Digest
 
+/** `isByLaw`: a public holiday. The others are days on which many are closed, such as Christmas Eve. */
+export const holiday = z.strictObject({ date: z.string(), name: inEach, isByLaw: z.boolean() })
+export type Holiday = z.output<typeof holiday>
+const MOST_HOLIDAYS = 40
+
 /** The settings of a line, for the form of its coordinators. */
 export const lineReading = z.strictObject({
   settings: lineSettings,
@@ -78,5 +83,7 @@ export const lineReading = z.strictObject({
   changes: z.array(savedChange).check(z.maxLength(CHANGES_KEPT)),
   /** The other lines of this installation, which youths may be sent on to. */
   others: z.array(z.strictObject({ line: lineId, name: inEach })),
+  /** Days of this year and the next on which many are closed, in order: the coordinator decides. */
+  holidays: z.array(holiday).check(z.maxLength(MOST_HOLIDAYS)),
 })
 export type LineReading = z.output<typeof lineReading>

@@ -1,4 +1,4 @@
-/** How often an open page asks for the state of the line. */
+/** How often an open page is fetched anew, whatever the mark says. */
 export const TURN_MS = 30_000
 /** How often it asks whether anything about the line has changed: a few bytes. Only then the page itself is fetched. */
 export const MARK_MS = 4_000

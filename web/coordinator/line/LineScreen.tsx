@@ -12,6 +12,7 @@ import { ChangedFields } from './ChangedFields.tsx'
 import { LineFields } from './fields/LineFields.tsx'
 import { History } from './History.tsx'
 import { settingsIn } from './lineDraft.ts'
+import { Preview } from './Preview.tsx'
 import { SavedElsewhere } from './SavedElsewhere.tsx'
 import { useLineDraft } from './useLineDraft.ts'
 
@@ -55,6 +56,7 @@ function LineForm({ line, reading, socket, connected }: FormProps) {
         <LineFields settings={settings} reading={draft.reading} faults={draft.faults} write={hands.write} />
       </div>
       <ChangedFields draft={draft} hands={hands} connected={connected} />
+      <Preview line={line} change={draft.change} />
       <History reading={draft.reading} hands={hands} />
     </div>
   )

@@ -1,7 +1,7 @@
 /** Closing a line at once, and opening it again. */
 export const closingWords = {
   close: 'Luk nu',
-  closeLine: (line: string) => `Luk ${line} nu`,
+  closeLine: (line: string) => `Luk nu: ${line}`,
   title: (line: string) => `Luk ${line}`,
   what: 'De, der skriver nu, skriver videre. De, der venter, får det at vide. Nye kan ikke stille sig i køen.',
   message: 'Besked til de unge, på dansk',
@@ -21,7 +21,7 @@ export const closingWords = {
   opensByHand: 'Åbner først, når en af jer åbner igen.',
   byHand: 'lukket med hånden',
   open: 'Åbn igen',
-  openLine: (line: string) => `Åbn ${line} igen`,
+  openLine: (line: string) => `Åbn igen: ${line}`,
   opened: (line: string) => `${line} følger sine åbningstider igen.`,
   untilWrong: 'Vælg en dag og et klokkeslæt, der ikke er gået.',
   untilMoment: (when: string) => `til ${when}`,

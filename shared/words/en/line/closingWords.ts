@@ -2,7 +2,7 @@ import type { ClosingWords } from '../../da/line/closingWords.ts'
 
 export const closingWords: ClosingWords = {
   close: 'Close now',
-  closeLine: (line) => `Close ${line} now`,
+  closeLine: (line) => `Close now: ${line}`,
   title: (line) => `Close ${line}`,
   what: 'Those who are writing go on writing. Those who wait are told. Nobody new can join the queue.',
   message: 'Message to the young people, in Danish',
@@ -22,7 +22,7 @@ export const closingWords: ClosingWords = {
   opensByHand: 'Opens only when one of you opens it again.',
   byHand: 'closed by hand',
   open: 'Open again',
-  openLine: (line) => `Open ${line} again`,
+  openLine: (line) => `Open again: ${line}`,
   opened: (line) => `${line} follows its opening hours again.`,
   untilWrong: 'Choose a day and a time that is not over.',
   untilMoment: (when) => `until ${when}`,

@@ -29,7 +29,7 @@ async function firstScreen(answer: Outcome<CloseLineAnswer> = closed) {
     </WordsProvider>,
   )
   act(() => void server.socket.connect())
-  const first = await screen.findByRole('button', { name: 'Luk Faxe nu' })
+  const first = await screen.findByRole('button', { name: 'Luk nu: Faxe' })
   return { server, user: userEvent.setup(), first }
 }
 
@@ -88,8 +88,8 @@ test('[LIN29] what is not taken is said, and what was written stays', async () =
 test('[LIN32] a line closed by hand says so, and is opened again in one tap', async () => {
   const { server, user } = await firstScreen()
   act(() => void server.tell('now:view', { at: AT + 1, lines: [{ ...faxe, state: 'closed', byHand: true }] }))
-  expect(screen.queryByRole('button', { name: 'Luk Faxe nu' })).toBe(null)
-  await user.click(screen.getByRole('button', { name: 'Åbn Faxe igen' }))
+  expect(screen.queryByRole('button', { name: 'Luk nu: Faxe' })).toBe(null)
+  await user.click(screen.getByRole('button', { name: 'Åbn igen: Faxe' }))
   await screen.findByText('Faxe følger sine åbningstider igen.')
   expect(server.ofKind('line:open')).toEqual([{ line: 'faxe' }])
 })

@@ -21,6 +21,10 @@ export const readingOf = (part: Partial<LineSettings> = {}): LineReading => ({
   version: version(0),
   hoursAreExamples: true,
   changes: [],
+  holidays: [
+    { date: '2026-12-24', name: { da: 'Juleaften', en: 'Christmas Eve' }, isByLaw: false },
+    { date: '2026-12-25', name: { da: 'Juledag', en: 'Christmas Day' }, isByLaw: true },
+  ],
   others: lines.slice(1).map(({ id, name }) => ({ line: id, name })),
 })
 

@@ -4,6 +4,7 @@ import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
 import { ClockBox } from './ClockBox.tsx'
 import { DatesBox } from './DatesBox.tsx'
+import { Holidays } from './Holidays.tsx'
 
 type Week = Hours['week']
 
@@ -72,6 +73,7 @@ export function HoursField(props: FieldProps) {
             {words.add}
           </button>
           <DatesBox {...props} />
+          <Holidays {...props} />
         </>
       )}
     </Field>
