@@ -1,7 +1,7 @@
 /** How often an open page is fetched anew, whatever the mark says. */
 export const TURN_MS = 30_000
 /** How often it asks whether anything about the line has changed: a few bytes. Only then the page itself is fetched. */
-export const MARK_MS = 4_000
+export const MARK_MS = 2_500
 
 /** The parts of a browser that are needed; tests hand in their own. */
 export type TurnOverBrowser = {

@@ -84,8 +84,8 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
         {!connected && words.staff.connectionLost}
       </p>
       <main id="figures" tabIndex={-1}>
-        {/* What happens now is what is tried in the demo, and is not invented. */}
-        {madeUp && state.screen !== 'now' && <MadeUp />}
+        {/* What happens now is what is tried in the demo, and a line's settings are no figures: neither is invented. */}
+        {madeUp && state.screen !== 'now' && state.screen !== 'line' && <MadeUp />}
         {state.now === null ? (
           <NothingYet why={state.refused} connected={connected} again={hands.again} />
         ) : (

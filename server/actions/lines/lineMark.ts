@@ -8,7 +8,7 @@ import { lineView } from './lineView.ts'
 export const markOfView = (view: LineView): string => sha256OfText(JSON.stringify(view)).slice(0, 16)
 
 /** An answer is used for so long, however many pages ask. */
-const HOLDS_MS = 1000
+const HOLDS_MS = 500
 type Held = { at: number; mark: Promise<string | null> }
 const held = new WeakMap<Service, Map<string, Held>>()
 

@@ -38,7 +38,7 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
     if (closedByHand === null) return []
     const { message, until } = closedByHand
     return [
-      // The first language is the one of the place. A message in the others may be left out.
+      // The first language is that of the place, and a message in it is needed. In the others it may be left out.
       ...when(isBlank(message[langs[0]]), 'message-empty', langs[0]),
       ...langs.flatMap((lang) => when(message[lang].length > lineBounds.message, 'message-long', lang)),
       ...when(until !== null && until <= now, 'until-past'),

@@ -2,6 +2,7 @@ import { passing } from '../../../shared/outcome.ts'
 import type { LineField } from '../../../shared/settings/lineSettings.ts'
 import { useWords } from '../words.ts'
 import { Beside } from './Beside.tsx'
+import { fieldId } from './fields/Field.tsx'
 import { inWords } from './inWords.ts'
 import { type LineDraft, settingsIn } from './lineDraft.ts'
 import type { LineHands } from './useLineDraft.ts'
@@ -38,6 +39,15 @@ export function ChangedFields({ draft, hands, connected }: { draft: LineDraft; h
         {refused !== null && (passing.has(refused) && refused !== 'no-answer' ? all.coordinator.delayed : why)}
         {mustChoose && words.chooseFirst}
       </p>
+      {faults.length > 0 && (
+        <p className="line-buttons">
+          {[...new Set(faults.map(({ field }) => field))].map((field) => (
+            <a key={field} className="tap" href={`#${fieldId(field)}`}>
+              {words.fields[field]}
+            </a>
+          ))}
+        </p>
+      )}
       {fields.length > 0 && (
         <p className="line-buttons">
           <button type="button" className="button button-main" disabled={isSaving || mustChoose || !connected} onClick={hands.save}>

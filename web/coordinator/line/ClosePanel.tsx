@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
-import { perLang } from '../../../shared/lang.ts'
+import { langs, languages } from '../../../shared/lang.ts'
 import type { ClosedFor, CloseLineAnswer } from '../../../shared/settings/closing.ts'
 import { lineBounds } from '../../../shared/settings/lineFault.ts'
+import { usualClosing } from '../../../shared/words/usualClosing.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import { dateAt, dayOn, momentAt } from '../figures/calendar.ts'
 import { useWords } from '../words.ts'
@@ -24,7 +25,7 @@ const untils = ['day', 'moment', 'by-hand'] as const
 export function ClosePanel({ line, at, socket, connected, done, leave }: Props) {
   const { coordinator, staff, lang } = useWords()
   const { closing: words, faults } = coordinator.line
-  const [message, setMessage] = useState({ ...perLang(() => ''), da: words.usual, en: words.usualEn })
+  const [message, setMessage] = useState(usualClosing)
   const [until, setUntil] = useState<(typeof untils)[number]>('day')
   const [date, setDate] = useState(dayOn(dateAt(at), 1))
   const [clock, setClock] = useState('12:00')
@@ -48,9 +49,9 @@ export function ClosePanel({ line, at, socket, connected, done, leave }: Props) 
   return (
     <>
       <p>{words.what}</p>
-      {(['da', 'en'] as const).map((one) => (
+      {langs.map((one, i) => (
         <label key={one} className="line-written">
-          <span>{one === 'da' ? words.message : words.messageEn}</span>
+          <span>{i === 0 ? words.message : words.messageIn(languages[one].name)}</span>
           <input
             type="text"
             lang={one}

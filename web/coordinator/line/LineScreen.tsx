@@ -51,10 +51,10 @@ function LineForm({ line, reading, socket, connected }: FormProps) {
   return (
     <div className="line-form">
       {draft.reading.hoursAreExamples && <p className="line-examples">{coordinator.line.examples}</p>}
-      <SavedElsewhere draft={draft} hands={hands} />
       <div className="line-fields">
         <LineFields settings={settings} reading={draft.reading} faults={draft.faults} write={hands.write} />
       </div>
+      <SavedElsewhere draft={draft} hands={hands} />
       <ChangedFields draft={draft} hands={hands} connected={connected} />
       <Preview line={line} change={draft.change} />
       <History reading={draft.reading} hands={hands} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { lineClockAt } from '../figures/calendar.ts'
 import { useWords } from '../words.ts'
 import { Beside } from './Beside.tsx'
@@ -10,10 +11,16 @@ export function SavedElsewhere({ draft, hands }: { draft: LineDraft; hands: Line
   const all = useWords()
   const words = all.coordinator.line
   const { newer, reading } = draft
+  const box = useRef<HTMLDivElement>(null)
+  const at = newer?.at
+  // The keyboard and the screen are led to what must be chosen.
+  useEffect(() => {
+    if (at !== undefined) box.current?.focus()
+  }, [at])
   if (newer === null) return null
   const said = (field: (typeof newer.both)[number], settings: typeof newer.was) => inWords(field, settings, all, reading.others)
   return (
-    <div className="line-newer" role="alert">
+    <div className="line-newer" role="alert" ref={box} tabIndex={-1}>
       <p>{words.newer(newer.by || words.somebody, lineClockAt(newer.at, all.lang))}</p>
       {newer.others.length > 0 && <p>{words.newerOthers}</p>}
       {newer.others.map((field) => (

@@ -81,7 +81,9 @@ test('[LIN29] what is not taken is said, and what was written stays', async () =
   await user.clear(screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' }))
   await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
   expect(await screen.findByText('Skriv på dansk, hvorfor I har lukket. Én sætning er nok.')).toBeTruthy()
-  expect((screen.getByRole('textbox', { name: 'Og på engelsk, hvis du vil' }) as HTMLInputElement).value).toMatch(/^We have to close/)
+  expect((screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' }) as HTMLInputElement).value).toMatch(
+    /^We have to close/,
+  )
   expect(await faults()).toEqual([])
 })
 
