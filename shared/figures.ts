@@ -26,6 +26,8 @@ export const lineNow = z.strictObject({
   seats: z.int(),
   seatsTaken: z.int(),
   conversations: z.int(),
+  /** A person has closed the line. Otherwise absent. */
+  byHand: z.optional(z.literal(true)),
 })
 export type LineNow = z.output<typeof lineNow>
 

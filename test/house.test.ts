@@ -52,6 +52,7 @@ const spokenTo: Record<string, string[]> = {
   nodemailer: ['server/alerts'],
   pino: ['server/log.ts'],
   '@hpke/core': ['web/cipher'],
+  'date-holidays': ['server/domain'],
   'altcha-lib': ['server/admission', 'web/youth'],
 }
 

@@ -3,9 +3,9 @@ import { CONSOLE } from '../domain/staff.ts'
 import type { LineMade } from '../ledger/register/lineRegister.ts'
 import { MOST_LINES } from '../ledger/register/lineRegister.ts'
 import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
+import { type LineSaid, lineAsked } from './lineAsked.ts'
 import type { LineValues } from './lineSetting.ts'
 import { missingSentences } from './missingSentences.ts'
-import { type LineSaid, readLine } from './readLine.ts'
 
 const why: Record<Exclude<LineMade, 'made'>, string> = {
   taken: 'There is a line with that id already. `npm run line -- list` shows it.',
@@ -16,7 +16,7 @@ const why: Record<Exclude<LineMade, 'made'>, string> = {
 
 /** Makes a line that is not open yet, or says everything that is missing at once. The shell keeps what was typed. */
 export async function addLine(service: Service, id: string, values: LineValues): Promise<Answered> {
-  const read = readLine(id, values as LineSaid) // texts and lists of texts, as `options` in line.ts says
+  const read = lineAsked(id, values as LineSaid) // texts and lists of texts, as `options` in line.ts says
   if ('faults' in read)
     return no(
       [`Nothing was made yet. Take the command from above (arrow up) and add or mend:`, ...read.faults.map((fault) => `  - ${fault}`)].join(

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { closeLine } from '../actions/lines/openLine.ts'
+import { closeFromConsole } from '../actions/lines/openFromConsole.ts'
 import type { Service } from '../actions/service.ts'
 import { CONSOLE } from '../domain/staff.ts'
 import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
@@ -22,7 +22,7 @@ export async function closeIt(service: Service, id: string, values: LineValues):
   const until = typeof values.until === 'string' ? momentOf(values.until, line.timeZone) : null
   if (until === 'wrong' || (until !== null && until <= service.now()))
     return no('--until is the moment it opens again, later than now, as the clock on the wall shows it: --until 2026-12-24T08:00')
-  const outcome = await closeLine(service, CONSOLE, id, { message: { da, en }, until })
+  const outcome = await closeFromConsole(service, CONSOLE, id, { message: { da, en }, until })
   if (!outcome.ok) return no(NO_LINE)
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   const again =

@@ -7,10 +7,10 @@ import { type Answered, consoleCommand, no } from './consoleCommand.ts'
 import { exportIt } from './exportIt.ts'
 import { giveLeader, giveNumber } from './giveNumber.ts'
 import { importIt } from './importIt.ts'
+import { type LineOption, lineOptions } from './lineAsked.ts'
 import type { LineSetting, LineValues } from './lineSetting.ts'
 import { listLines } from './listLines.ts'
 import { openIt } from './openIt.ts'
-import { type LineOption, lineOptions } from './readLine.ts'
 import { removeIt } from './removeIt.ts'
 
 /** `npm run line -- …`: a line from the console of the server, from its first day to its last (docs/operations.md, "A line of one's own"). */

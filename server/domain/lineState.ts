@@ -1,6 +1,7 @@
 import { type InEach, perLang } from '../../shared/lang.ts'
 import type { Line, LineState } from '../../shared/line.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
+import { isShut } from './line/closedByHand.ts'
 import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
 
@@ -33,7 +34,7 @@ export function lineState(
   const { within, opensAt, closesAt } = openingAt(line.hours, line.timeZone, now)
   if (line.preparing) return { state: 'closed', opensAt: null, closesAt: null, message: preparingSay, joinable: false }
   const shut = line.closedByHand
-  if (shut && (shut.until === null || now < shut.until)) {
+  if (shut && isShut(line, now)) {
     const reopens = shut.until === null ? null : reopening(line, shut.until)
     return { state: 'closed', opensAt: reopens, closesAt: null, message: shut.message, joinable: false }
   }

@@ -18,7 +18,10 @@ export type YouthContext = {
   counsellorAway: boolean
   anotherOnDuty: boolean
   pass: string
+  /** Present when the line is closed. */
+  shut?: Shut | undefined
 }
+type Shut = NonNullable<WaitingView['shut']>
 
 /** Of a ring a page is told only `ringing`. The youth sees a counsellor only after the yes, and only as a kid, which the roster names. */
 export function youthView(t: Ticket, s: YouthContext): YouthView {
@@ -40,6 +43,7 @@ export function youthView(t: Ticket, s: YouthContext): YouthView {
         closesAt: s.closesAt,
         mayNotReach: s.mayNotReach,
         pass: s.pass,
+        ...(s.shut && { shut: s.shut }),
       }
     case 'connecting':
       return { ...base, phase: 'connecting', offer: t.offer, pass: s.pass }
@@ -69,9 +73,9 @@ export type WaitingView = Extract<YouthView, { phase: 'waiting' }>
  * view that is made from the ticket meanwhile wins.
  */
 export const movedView = (
-  told: WaitingView,
-  { place, estimate, closesAt, mayNotReach }: Pick<YouthContext, 'place' | 'estimate' | 'closesAt' | 'mayNotReach'>,
-): WaitingView => ({ ...told, place, estimate, closesAt, mayNotReach })
+  { shut: _, ...told }: WaitingView,
+  { place, estimate, closesAt, mayNotReach, shut }: Pick<YouthContext, 'place' | 'estimate' | 'closesAt' | 'mayNotReach' | 'shut'>,
+): WaitingView => ({ ...told, place, estimate, closesAt, mayNotReach, ...(shut && { shut }) })
 
 /** Whether the youth asked not to meet the last counsellor who could read. */
 function isWishedAway({ members, avoid }: Ticket): boolean {

@@ -57,16 +57,23 @@ const withWorker = { ...policy, workerSrc: ["'self'"], trustedTypes: ['ungechat'
 /** The headers of all answers but the staff's. A youth's page needs the strictest ones, so they are the default. */
 export const youthHeaders = headersWith(withWorker, youthMay)
 
-/** A staff page has native forms, a chime, the clipboard and, in the future, passkeys. */
-export const staffHeaders = headersWith({ ...policy, mediaSrc: ["'self'"], formAction: ["'self'"] }, staffMay)
+/** A staff page has native forms, a frame with a preview, a chime, the clipboard and, in the future, passkeys. */
+export const staffHeaders = headersWith({ ...policy, mediaSrc: ["'self'"], formAction: ["'self'"], frameSrc: ["'self'"] }, staffMay)
 
-function headersWith(directives: Record<string, string[]>, allowed: string[]): RequestHandler {
+/** A page that stands as a picture in a frame of the coordinator's screen. Nothing in it runs, asks or is sent. */
+export const previewHeaders = headersWith(
+  { ...policy, scriptSrc: ["'none'"], connectSrc: ["'none'"], frameAncestors: ["'self'"] },
+  [],
+  'sameorigin',
+)
+
+function headersWith(directives: Record<string, string[]>, allowed: string[], framed: 'deny' | 'sameorigin' = 'deny'): RequestHandler {
   const safe = helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    frameguard: { action: 'deny' },
+    frameguard: { action: framed },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
   })

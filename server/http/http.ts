@@ -9,6 +9,7 @@ import { fileRoutes } from './fileRoutes.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { helpRoute } from './helpRoute.ts'
+import { previewRoutes } from './previewRoutes.ts'
 import { openProxyWatch } from './proxyWatch.ts'
 import { puzzleRoute } from './puzzleRoute.ts'
 import type { SessionCookie } from './sessionCookie.ts'
@@ -35,7 +36,7 @@ export type HttpParts = {
 
 const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator|staff)(\/|$)/
 /** Scripts and machines call these paths, so a refusal is JSON, not a page. */
-const callPaths = /^\/(rosters|leave|puzzle|health|help)(\/|$)/
+const callPaths = /^\/(rosters|leave|puzzle|health|help|mark)(\/|$)/
 
 /** All routes over plain HTTP. */
 export function openHttp(parts: HttpParts): Express {
@@ -58,6 +59,7 @@ export function openHttp(parts: HttpParts): Express {
   http.use(puzzleRoute(parts))
   http.use(staffRoutes(parts))
   http.use(fileRoutes(parts))
+  http.use(previewRoutes(parts))
   http.use(youthPages(parts))
 
   const answer = async (

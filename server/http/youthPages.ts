@@ -11,6 +11,7 @@ import { statisticsPage } from '../../web/arrival/pages/statisticsPage.ts'
 import { tablesPer } from '../actions/figures/tablesPer.ts'
 import { countVisit } from '../actions/lines/countVisit.ts'
 import { lineAt } from '../actions/lines/lineAt.ts'
+import { lineMark, markOfView } from '../actions/lines/lineMark.ts'
 import { linesView, lineView } from '../actions/lines/lineView.ts'
 import { shownFacts, shownHelp } from '../actions/lines/shownHelp.ts'
 import type { Service } from '../actions/service.ts'
@@ -54,6 +55,13 @@ export function youthPages(pages: YouthPages): Router {
     res.send(statisticsPage({ ...settingOf(pages, langOf(req)), line, lines, tablesPer, helpNumbers: numbers }))
   })
 
+  // An open page asks this every few seconds, and loads itself anew only when the answer is another.
+  router.get(/^\/mark(\/[a-z]{1,3})$/, async (req, res, next) => {
+    const mark = await lineMark(service, req.params[0] ?? '')
+    if (mark === null) return next()
+    res.type('text/plain').send(mark)
+  })
+
   // The short path of a line is data. So this route takes every path of that shape, and calls `next` if there is no such line.
   router.get(/^\/[a-z]{1,3}\/?$/i, async (req, res, next) => {
     const path = req.path.replace(/\/$/, '').toLowerCase()
@@ -75,7 +83,16 @@ export function youthPages(pages: YouthPages): Router {
       await countVisit(service, view.value.id, view.value.state)
     standFor(res, [view.value])
     res.send(
-      arrivalPage({ ...settingOf(pages, langOf(req)), line: view.value, lines, helpNumbers: numbers, offers, toRead, rootPublicKey }),
+      arrivalPage({
+        ...settingOf(pages, langOf(req)),
+        line: view.value,
+        mark: markOfView(view.value),
+        lines,
+        helpNumbers: numbers,
+        offers,
+        toRead,
+        rootPublicKey,
+      }),
     )
   })
 
@@ -89,7 +106,7 @@ async function lineAsked(service: Service, req: Request): Promise<LineView | nul
   return view?.ok ? view.value : null
 }
 
-const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })
+export const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })
 
 /** If a line is down, robots and monitors get 503 and when to ask again. People still get the page. */
 function standFor(res: Response, lines: LineView[]): void {
@@ -109,7 +126,7 @@ export async function sayKindly(pages: YouthPages, req: Request, res: Response, 
   res.status(status).send(messagePage({ ...settingOf(pages, langOf(req)), kind, helpNumbers }))
 }
 
-function settingOf({ service, web, neutralSite, production }: YouthPages, lang: Lang) {
+export function settingOf({ service, web, neutralSite, production }: YouthPages, lang: Lang) {
   const arrival = web.entry('web/arrival/main.ts')
   const youth = web.entry('web/youth/main.tsx')
   // The page loads the youth's script by its address only, so its styles must be named here.

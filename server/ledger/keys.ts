@@ -7,6 +7,7 @@ import type { LineId, PersonId, PublisherId } from '../../shared/ids.ts'
  */
 export const ledgerKeys = (p: string) => ({
   lines: `${p}:lines`, // hash: line id -> Line JSON
+  lineChanges: `${p}:line-changes`, // hash: line id -> JSON: its last changes, each with what stood there before
   pools: `${p}:pools`, // hash: pool id -> Pool JSON: which lines publish together in which years
   staff: `${p}:staff`, // hash: person -> Staff JSON
   logins: `${p}:logins`, // hash: login -> person

@@ -26,6 +26,7 @@ import { ledgerKeys } from './keys.ts'
 import { bringLine, type LineBrought } from './leaving/bringLine.ts'
 import { UnfitLineFile } from './leaving/lineFile.ts'
 import { lineRows } from './leaving/lineRows.ts'
+import { openLineChanges } from './lineChanges.ts'
 import { openLines } from './lines.ts'
 import { type By, openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
@@ -115,6 +116,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
         return bringLine(keys, transactions, asked, by).finally(() => lines.forget())
       },
     },
+    lineChanges: openLineChanges(client, keys, transactions, lines.forget),
     staff,
     /** Changes to people who work here already. */
     accounts: openAccounts(client, keys, transactions),

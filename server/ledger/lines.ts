@@ -32,12 +32,16 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
     return cached.lines
   }
 
+  const forget = (): void => {
+    cached = null
+    memory.forget()
+  }
+
   /** Writes all of these lines, or none. */
   const put = async (...lines: Line[]): Promise<void> => {
     const rows = lines.map((line): [string, string] => [line.id, JSON.stringify(lineSchema.parse(line))])
     await client.hSet(keys.lines, rows)
-    cached = null
-    memory.forget()
+    forget()
   }
 
   return {
@@ -50,11 +54,8 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
       return (await all()).find((line) => line.path === path) ?? null
     },
     put,
-    /** Another part of this process wrote a line. */
-    forget(): void {
-      cached = null
-      memory.forget()
-    },
+    /** Called after a change that `put` did not write: the next read comes from the ledger. */
+    forget,
     /**
      * Completes rows of an older program, which had a language less: what a row lacks is taken from the line with its id. What a row says
      * stays. Throws at a row that cannot be read even then.

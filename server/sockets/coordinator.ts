@@ -16,6 +16,10 @@ import { seeYear } from '../actions/figures/seeYear.ts'
 import { removeBridge, saveBridge } from '../actions/help/changeBridge.ts'
 import { confirmEntry, removeEntry, saveEntry, withdrawEntry } from '../actions/help/changeEntry.ts'
 import { seeNumbers } from '../actions/help/seeNumbers.ts'
+import { closeLine } from '../actions/lines/closeLine.ts'
+import { openLine } from '../actions/lines/openLine.ts'
+import { readLine } from '../actions/lines/readLine.ts'
+import { saveLine } from '../actions/lines/saveLine.ts'
 import { freezeReport } from '../actions/report/freezeReport.ts'
 import { readReport } from '../actions/report/readReport.ts'
 import { saveReport } from '../actions/report/saveReport.ts'
@@ -91,6 +95,10 @@ export function openCoordinator(
       },
       'plan:read': ({ line }) => allowance.reading(() => seePlan(service, session.person, line)),
       'plan:save': (change) => savePlan(service, session.person, change),
+      'line:read': ({ line }) => allowance.reading(() => readLine(service, session.person, line)),
+      'line:save': ({ line, base, change }) => saveLine(service, session.person, line, base, change),
+      'line:close': ({ line, message, until }) => closeLine(service, session.person, line, message, until),
+      'line:open': ({ line }) => openLine(service, session.person, line),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },
     allowance,

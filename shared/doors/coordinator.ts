@@ -8,6 +8,9 @@ import { lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
+import { closedFor, closeLineAnswer, closingMessage } from '../settings/closing.ts'
+import { saveLineAnswer } from '../settings/lineFault.ts'
+import { lineReading, lineVersion, settingsChange } from '../settings/lineSettings.ts'
 import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
 import {
   changeAnswer,
@@ -99,6 +102,14 @@ export const coordinatorDoor = {
       reply: savePlanAnswer,
     },
     'topics:all': { payload: z.strictObject({}), reply: allLines },
+    /** The settings of a line, its last changes, and what a form needs beside them. */
+    'line:read': { payload: z.strictObject({ line: lineId }), reply: lineReading },
+    /** Saves the fields that were changed. `base`: the version that the coordinator had read. */
+    'line:save': { payload: z.strictObject({ line: lineId, base: lineVersion, change: settingsChange }), reply: saveLineAnswer },
+    /** Closes a line by hand, at once. Talks that run go on. */
+    'line:close': { payload: z.strictObject({ line: lineId, message: closingMessage, until: closedFor }), reply: closeLineAnswer },
+    /** Opens a line that is closed by hand: from then on its hours decide. */
+    'line:open': { payload: z.strictObject({ line: lineId }), reply: lineReading },
   },
   notices: {
     'now:view': nowView,

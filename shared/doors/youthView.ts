@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { convId, epoch, kid, lineId, moment, place, token } from '../ids.ts'
+import { inEach } from '../lang.ts'
 import { keyOffer } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
 
@@ -62,6 +63,8 @@ export const youthView = z.discriminatedUnion('phase', [
     closesAt: z.nullable(moment),
     mayNotReach: z.boolean(),
     pass,
+    /** The line takes no more youths, and this one waits on while a counsellor is on duty. `message`: of a line that was closed by hand. */
+    shut: z.optional(z.strictObject({ message: z.nullable(inEach), opensAt: z.nullable(moment) })),
   }),
   z.strictObject({
     /** A counsellor has accepted: check the offer, then give wraps or refuse. */

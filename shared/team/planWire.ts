@@ -14,7 +14,7 @@ export const planDay = z.union([z.string().check(z.regex(/^[1-7]$/)), planDate])
 export type PlanDay = z.output<typeof planDay>
 
 /** More than fit into a day. With them a day still fits into one request. */
-export const MOST_SPANS = 24
+export const MOST_PLAN_SPANS = 24
 /** Single dates can be planned so far ahead. Dates that are past for longer than `KEPT_DAYS` are forgotten. */
 export const AHEAD_DAYS = 366
 export const KEPT_DAYS = 60
@@ -26,7 +26,7 @@ const to = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 /** A span that ends before its start runs past midnight. */
 export const planSpan = z.strictObject({ person: personId, from, to }).check(z.refine((span) => span.from !== span.to))
 export type PlanSpan = z.output<typeof planSpan>
-export const planSpans = z.array(planSpan).check(z.maxLength(MOST_SPANS))
+export const planSpans = z.array(planSpan).check(z.maxLength(MOST_PLAN_SPANS))
 
 /** A day as it was saved. `spans` null: a date on which the weekday's plan holds again. */
 export const plannedDay = z.strictObject({

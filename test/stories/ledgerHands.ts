@@ -31,6 +31,10 @@ export const changeLine = (installation: Installation, id: string, change: Parti
     await ledger.lines.put({ ...line, ...change })
   })
 
+/** The line as it is kept. */
+export const lineIn = (installation: Installation, id: LineId): Promise<Line | null> =>
+  inLedger(installation, (ledger) => ledger.lines.find(id))
+
 /** Last year and this year until now, invented: so many conversations a month on the first line by its path, the second, and so on. */
 export async function simulate({ prefix }: Installation, perMonth: number[]): Promise<void> {
   const client = await openLedgerClient(inject('ledgerUrl'))

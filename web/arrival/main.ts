@@ -134,6 +134,10 @@ if (facts?.success) {
   turnOver({
     document,
     read: () => pageAt(location.pathname + location.search),
+    async mark() {
+      const answer = await fetch(`/mark${facts.data.line.path}`, { cache: 'no-store' })
+      return answer.ok ? answer.text() : null
+    },
     mayTurn: () => !isOpening && held === null && !cover.isUp(),
     turned(page) {
       const now = factsOf(page)

@@ -1,33 +1,45 @@
-/** How often an open page asks for the state of the line. */
+/** How often an open page is fetched anew, whatever the mark says. */
 export const TURN_MS = 30_000
+/** How often it asks whether anything about the line has changed: a few bytes. Only then the page itself is fetched. */
+export const MARK_MS = 2_500
 
 /** The parts of a browser that are needed; tests hand in their own. */
 export type TurnOverBrowser = {
   document: Document
   /** Fetches this page again as it is now. This is not counted as a visit. */
   read(): Promise<Document>
+  /** What the server's page would say as its mark now; null: no answer. */
+  mark(): Promise<string | null>
   /** False under the cover, and from the moment the youth starts the chat. */
   mayTurn(): boolean
   /** Called after new parts were put in, to make their buttons ready. */
   turned(page: Document): void
 }
 
-/** The parts that depend on the state of the line: the card, and other help. */
-const PARTS = ['.status', '.arrival-else']
+/** The parts that depend on the line: the card, other help, its name, and who is responsible for it. */
+const PARTS = ['.status', '.arrival-else', '.top-name', '.whose']
 
 /**
  * Keeps the state on an open page true: open, busy, closed. A part that the youth has folded open or selected stays until the youth lets go
  * of it, and the focus stays on the same button or link.
  */
-export function turnOver({ document, read, mayTurn, turned }: TurnOverBrowser): void {
+export function turnOver({ document, read, mark, mayTurn, turned }: TurnOverBrowser): void {
   let lookedAt = Date.now()
   const maySee = () => document.visibilityState === 'visible' && mayTurn()
   async function look() {
     lookedAt = Date.now()
     const fresh = maySee() ? await read().catch(() => null) : null
-    if (fresh?.querySelector('.status') && maySee()) turn(document, fresh, turned)
+    if (!fresh?.querySelector('.status') || !maySee()) return
+    turn(document, fresh, turned)
+    const arrival = document.getElementById('arrival')
+    if (arrival) arrival.dataset.mark = markIn(fresh) ?? ''
+  }
+  async function ask() {
+    const now = maySee() ? await mark().catch(() => null) : null
+    if (now !== null && now !== markIn(document)) await look()
   }
   setInterval(() => void look(), TURN_MS)
+  setInterval(() => void ask(), MARK_MS)
   // A sleeping phone misses its timers, so the page asks when it becomes visible.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Math.abs(Date.now() - lookedAt) >= TURN_MS) void look()
@@ -56,6 +68,8 @@ function turn(document: Document, fresh: Document, turned: TurnOverBrowser['turn
   // A name on duty that comes or goes is no news for the ear.
   if (said && headingOf(document) !== before) said.textContent = headingOf(document)
 }
+
+const markIn = (page: Document): string | undefined => page.getElementById('arrival')?.dataset.mark
 
 const headingOf = (page: Document): string => page.querySelector('.status h1')?.textContent?.trim() ?? ''
 

@@ -10,6 +10,8 @@ import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
 import { linesRun, type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
+import { isAnyLineKept } from './line/keptLineDraft.ts'
+import { LineScreen } from './line/LineScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
@@ -27,7 +29,7 @@ import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 /** The screens that show no figures of young people. */
-const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'team', 'plan', 'numbers', 'alerts'])
+const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'line', 'team', 'plan', 'numbers', 'alerts'])
 
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
@@ -53,7 +55,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
+      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -114,7 +116,7 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
   const lines = linesRun(now)
   switch (state.screen) {
     case 'now':
-      return <Now now={now} />
+      return <Now now={now} {...asks} />
     case 'day':
       return <Day state={state} lines={lines} hands={hands} />
     case 'month':
@@ -129,6 +131,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <PlanScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'team':
       return <TeamScreen state={state} lines={lines} hands={hands} {...asks} />
+    case 'line':
+      return <LineScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'report':
       return <ReportScreen state={state} lines={lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'alerts':

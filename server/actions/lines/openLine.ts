@@ -1,32 +1,26 @@
-import type { LineId } from '../../../shared/ids.ts'
-import type { Line } from '../../../shared/line.ts'
-import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Lack } from '../../domain/mustHaves.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { LineReading } from '../../../shared/settings/lineSettings.ts'
+import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
-import { missingFor } from './missingFor.ts'
+import { readLine } from './readLine.ts'
 
-/**
- * Opens a line: for the first time only when nothing is missing, and after it was closed by hand at once. The answer says what is missing; if
- * anything is, nothing was changed. A demo needs nothing.
- */
-export async function openLine(service: Service, who: string, id: LineId, { demo }: { demo: boolean }): Promise<Outcome<Lack[]>> {
-  const line = await service.ledger.lines.find(id)
-  if (!line) return refuse('gone')
-  const missing = line.preparing && !demo ? await missingFor(service, id, { demo }) : []
-  if (missing.length > 0) return done(missing)
-  const opened = ({ preparing: _, ...now }: Line): Line => ({ ...now, closedByHand: null })
-  const answer = await service.ledger.lineRegister.change(id, opened, 'line-opened', { who, now: service.now() })
-  return answer === 'gone' ? refuse('gone') : done([])
-}
+const TRIES = 5
 
-/** Closes a line by hand, with a message for youths and the moment it opens again; null: nobody knows yet. Talks are finished. */
-export async function closeLine(
-  service: Service,
-  who: string,
-  id: LineId,
-  shut: NonNullable<Line['closedByHand']>,
-): Promise<Outcome<null>> {
-  const closed = (line: Line): Line => ({ ...line, closedByHand: shut })
-  const answer = await service.ledger.lineRegister.change(id, closed, 'line-closed', { who, now: service.now() })
-  return answer === 'gone' ? refuse('gone') : done(null)
+/** Takes a closing by hand away: from now on the hours decide. A line that is not closed by hand stays as it is. */
+export async function openLine(service: Service, person: PersonId, id: LineId): Promise<Outcome<LineReading>> {
+  if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
+  const by = { who: person, now: service.now() }
+  for (let tries = 0; tries < TRIES; tries++) {
+    const kept = await service.ledger.lineChanges.read(id)
+    if (!kept) return refuse('gone')
+    const reopened = await service.ledger.lineChanges.save(
+      id,
+      kept.version,
+      (line) => ({ next: { ...line, closedByHand: null }, faults: () => [] }),
+      by,
+    )
+    if (reopened.did !== 'newer') return readLine(service, person, id)
+  }
+  return refuse('slow-down')
 }

@@ -1,5 +1,6 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import type { InEach } from '../../../shared/lang.ts'
 import { type LineStanding, lineState } from '../../domain/lineState.ts'
 import { type Asks, counsellorsFor } from '../../domain/seating/counsellorsFor.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
@@ -10,6 +11,8 @@ import type { Service } from '../service.ts'
 export type PresentLine = LineStanding & {
   waiting: number
   onDuty: OnDuty[]
+  /** Of a closed line: why, where a person closed it, and when it opens. */
+  shut?: { message: InEach | null; opensAt: number | null }
   estimateFor(place: number, asks: Asks): Estimate
   /** Whether the line may close before it is the turn of the youth who was told this estimate. */
   mayCloseBefore(told: Estimate, place: number, asks: Asks): boolean
@@ -35,6 +38,7 @@ export async function presentLine(service: Service, id: LineId): Promise<Present
   const around = (place: number, asks: Asks) => ({ place, closesInMin, ...counsellorsFor(asks, onDuty, now) })
   return {
     ...state,
+    ...(state.state === 'closed' && { shut: { message: state.message, opensAt: state.opensAt } }),
     waiting,
     onDuty,
     estimateFor: (place, asks) => estimate(usual, around(place, asks)),

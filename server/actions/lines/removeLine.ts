@@ -10,7 +10,7 @@ import { heldBy } from '../duty/tellDesk.ts'
 import { foldCounts } from '../figures/foldCounts.ts'
 import type { Service } from '../service.ts'
 import { changeRoles } from '../staff/changeRoles.ts'
-import { closeLine } from './openLine.ts'
+import { closeFromConsole } from './openFromConsole.ts'
 
 /** What a removal would break off. `pool`: the pool that the line publishes with this year or later; no force helps against that. */
 export type InTheWay = { talks: number; waiting: number; forms: number; pool: PoolId | null }
@@ -37,7 +37,7 @@ export async function inTheWay(service: Service, id: LineId): Promise<Outcome<In
  */
 export async function shutForGood(service: Service, id: LineId): Promise<Outcome<null>> {
   const message = perLang((lang) => newLineWords[lang].removed)
-  const shut = await closeLine(service, CONSOLE, id, { message, until: null })
+  const shut = await closeFromConsole(service, CONSOLE, id, { message, until: null })
   if (!shut.ok) return shut
   for (const person of await staffOn(service, id)) {
     for (const form of await service.live.owed.list(person, service.now()))

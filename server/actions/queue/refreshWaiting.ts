@@ -13,7 +13,7 @@ export async function refreshWaiting(
   told: WaitingView[],
   now: Promise<PresentLine> = presentLine(service, line),
 ): Promise<(WaitingView | null)[]> {
-  const [standing, { estimateFor, mayCloseBefore, closesAt }] = await Promise.all([
+  const [standing, { estimateFor, mayCloseBefore, closesAt, shut }] = await Promise.all([
     service.live.tickets.standing(
       line,
       told.map((view) => view.conv),
@@ -26,7 +26,7 @@ export async function refreshWaiting(
     const { place } = stands
     const estimate = estimateFor(place, stands.asks)
     const mayNotReach = mayCloseBefore(estimate, place, stands.asks)
-    const anew = movedView(view, { place, estimate, closesAt, mayNotReach })
+    const anew = movedView(view, { place, estimate, closesAt, mayNotReach, shut })
     if (JSON.stringify(anew) === JSON.stringify(view)) return null
     service.tell.youth(view.conv).view(anew)
     return anew

@@ -8,7 +8,7 @@ import type { Service } from '../service.ts'
 
 /** What a youth's view needs besides the ticket: the queue, the hours, the counsellor's presence. */
 export async function youthContext(service: Service, t: Ticket): Promise<Omit<YouthContext, 'rev' | 'pass'>> {
-  const { closesAt, onDuty, waiting, estimateFor, mayCloseBefore } = await presentLine(service, t.line)
+  const { closesAt, shut, onDuty, waiting, estimateFor, mayCloseBefore } = await presentLine(service, t.line)
   // A parked ticket stands in no queue. If it came back now, it would stand last.
   const place =
     t.phase === 'waiting' && isParked(t.inVain)
@@ -22,6 +22,7 @@ export async function youthContext(service: Service, t: Ticket): Promise<Omit<Yo
     place,
     estimate,
     closesAt,
+    shut,
     mayNotReach: mayCloseBefore(estimate, place, asks),
     counsellorAway:
       t.phase === 'chat' && (!mine || (mine.awayAt !== null && service.now() - mine.awayAt >= service.spans.counsellorAwayToldMs)),

@@ -14,6 +14,7 @@ const VERSION = 1
 /** Hashes that are carried as they are. */
 export const wholeHashes = [
   'lines',
+  'lineChanges',
   'pools',
   'staff',
   'logins',

@@ -13,6 +13,7 @@ import { type BackupRow, wholeHashes } from './backupFile.ts'
  */
 export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'> = {
   lines: 'carried',
+  lineChanges: 'carried',
   pools: 'carried',
   staff: 'carried',
   logins: 'carried',
@@ -148,7 +149,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|bridges|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|line-changes|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|bridges|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

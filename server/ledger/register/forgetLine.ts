@@ -11,9 +11,21 @@ import { sayNews } from '../people/staffNews.ts'
 import type { Multi, Transactions } from '../transactions.ts'
 
 /** Hashes whose field is a line's id. */
-const byLine = ['lines', 'serials', 'counting', 'clock', 'closed', 'lost', 'madeUp', 'reportThemes', 'leaders'] as const
+const byLine = [
+  'lines',
+  'serials',
+  'counting',
+  'clock',
+  'closed',
+  'lost',
+  'madeUp',
+  'reportThemes',
+  'leaders',
+  'lineChanges',
+  'alertReceivers',
+] as const
 /** Hashes whose field begins with a line's id and a space. */
-const byLineAndMore = ['period', 'cells', 'reportTexts', 'frozenReports'] as const
+const byLineAndMore = ['period', 'cells', 'reportTexts', 'frozenReports', 'dutyPlans'] as const
 /** Hashes of things that name the lines that show them, in a list under this name. */
 const shownBy = { offers: 'lines', helpNumbers: 'regionLines', facts: 'lines' } as const
 
@@ -39,6 +51,8 @@ export function forgetLine(
       ...(await Promise.all(byLineAndMore.map((name) => fieldsOf(look, keys[name], id)))),
       ...(await Promise.all(Object.entries(shownBy).map(([name, list]) => things(look, keys, name as keyof typeof shownBy, list, id)))),
       await otherLines(look, keys, id),
+      await bridgesOf(look, keys, id),
+      await toldOf(look, keys, id),
       ...(await people(look, keys, id)),
     ]
     const writeDown = isThere ? await nextEntry(look, keys, { at: now, who, what: 'line-removed', about: id }) : null
@@ -87,6 +101,18 @@ async function things(look: LedgerClient, keys: LedgerKeys, name: keyof typeof s
     }
     if (name !== 'facts') multi.publish(keys.helpNews, '')
   }
+}
+
+async function bridgesOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
+  const rows = Object.entries(await look.hGetAll(keys.bridges))
+  const own = rows.flatMap(([field, row]) => ((JSON.parse(row) as { line?: LineId }).line === id ? [field] : [])) // written by save
+  return (multi) => void (own.length > 0 && multi.hDel(keys.bridges, own))
+}
+
+/** Alerts that were told: the line's id is the second word of the field. */
+async function toldOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
+  const own = (await look.hKeys(keys.alertsTold)).filter((field) => field.split(' ')[1] === id)
+  return (multi) => void (own.length > 0 && multi.hDel(keys.alertsTold, own))
 }
 
 /** No line sends youths to a line that is gone. */

@@ -1,7 +1,7 @@
 import { ownerOf, type PresenceId } from '../../domain/presence.ts'
 
-/** Limits for each minute: sealed messages, sealed marks, readings of a transcript, and requests in all. */
-export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; requestsPerMin: number }
+/** Limits for each minute: sealed messages, sealed marks, readings of a transcript, saved settings, and requests in all. */
+export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; savesPerMin: number; requestsPerMin: number }
 export type PaceVerdict = 'now' | 'later' | 'flood'
 /** Counts a request by its name, and all requests together. Synchronous: requests of one connection must not overtake each other here. */
 export type CountRequest = (request: string) => PaceVerdict
@@ -13,6 +13,7 @@ export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
     ['envelope:send', perMinute(l.envelopesPerMin * talks)],
     ['mark:send', perMinute(l.marksPerMin * talks)],
     ['transcript:read', perMinute(l.readsPerMin)],
+    ...['line:save', 'line:close', 'line:open'].map((request) => [request, perMinute(l.savesPerMin)] as const),
   ])
   return (request) => {
     const at = performance.now()

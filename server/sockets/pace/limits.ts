@@ -12,6 +12,8 @@ export type Limits = {
   marksPerMin: number
   /** Readings of a transcript a minute. */
   readsPerMin: number
+  /** Saved changes of a line's settings a minute. Each is kept in the audit for ever. */
+  savesPerMin: number
   /** Requests of any kind a minute. More is a flood, which counts as a violation. */
   requestsPerMin: number
   /** How often a minute one person may enter, through any connection. */
@@ -33,6 +35,7 @@ export const limits: Limits = {
   envelopesPerMin: 20,
   marksPerMin: 60,
   readsPerMin: 60,
+  savesPerMin: 30,
   requestsPerMin: 300,
   entersPerMin: 30,
   violations: 3,

@@ -168,5 +168,9 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       },
     },
     'bridge:remove': { ...entry, over: 1 },
+    'line:read': { line: LINE },
+    'line:save': { line: LINE, base: bytes(32), change: { queueLimit: 30 } },
+    'line:close': { line: LINE, message: { da: 'Vi har lukket i dag.', en: '' }, until: 'day' },
+    'line:open': { line: LINE },
   }
 }

@@ -122,6 +122,7 @@ export const anArrival = (state: ArrivalState, change: Partial<LineView> = {}) =
   helpNumbers,
   offers,
   toRead: [] as WaitingFact[],
+  mark: 'mark',
   rootPublicKey: 'A'.repeat(87),
   assets: { script: '/assets/main.js', styles: ['/assets/main.css'], youth: '/assets/youth.js', solver: '/assets/solver.js' },
   neutralSite: 'https://www.dmi.dk/',

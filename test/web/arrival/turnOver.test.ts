@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ArrivalState } from '../../../shared/line.ts'
 import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
-import { TURN_MS, turnOver } from '../../../web/arrival/turnOver.ts'
+import { MARK_MS, TURN_MS, turnOver } from '../../../web/arrival/turnOver.ts'
 import { anArrival } from './aLine.ts'
 import { parsed } from './parsed.ts'
 
@@ -15,15 +15,23 @@ function aPageLeftOpen() {
   const ready = () => {
     for (const start of document.querySelectorAll<HTMLElement>('[data-start]')) start.hidden = false
   }
-  const line = { state: 'open' as ArrivalState, onDuty: [{ name: 'Mette', title: 'ungerådgiver' }], mayTurn: true, asked: 0, turned: 0 }
+  const line = {
+    state: 'open' as ArrivalState,
+    onDuty: [{ name: 'Mette', title: 'ungerådgiver' }],
+    mayTurn: true,
+    asked: 0,
+    turned: 0,
+    mark: null as string | null,
+  }
   turnOver({
     document,
     read: async () => {
       line.asked += 1
       const now = anArrival(line.state)
       const { onDuty } = line
-      return parsed(arrivalPage({ ...now, line: { ...now.line, ...(now.line.onDuty.length > 0 && { onDuty }) } }))
+      return parsed(arrivalPage({ ...now, mark: line.mark ?? '', line: { ...now.line, ...(now.line.onDuty.length > 0 && { onDuty }) } }))
     },
+    mark: async () => line.mark,
     mayTurn: () => line.mayTurn,
     turned() {
       line.turned += 1
@@ -90,4 +98,25 @@ test('[LIN3] the cursor stays on the way in', async () => {
   await look()
   expect(card().dataset.state).toBe('queue-only')
   expect(document.activeElement).toBe(document.querySelector('[data-start]'))
+})
+
+test('[LIN28] a page left open fetches itself within five seconds of a change, and not while nothing changes', async () => {
+  const line = aPageLeftOpen()
+  line.mark = document.getElementById('arrival')!.dataset.mark!
+  await vi.advanceTimersByTimeAsync(MARK_MS * 2)
+  expect(line.asked).toBe(0)
+  expect(MARK_MS).toBeLessThan(5000)
+  Object.assign(line, { state: 'closed', mark: 'closed' })
+  await vi.advanceTimersByTimeAsync(MARK_MS)
+  expect(card().dataset.state).toBe('closed')
+  expect(line.asked).toBe(1)
+  await vi.advanceTimersByTimeAsync(MARK_MS)
+  expect(line.asked).toBe(1)
+  // Without an answer the page waits for its own turn.
+  line.mark = null
+  await vi.advanceTimersByTimeAsync(MARK_MS)
+  expect(line.asked).toBe(1)
+  Object.assign(line, { mark: 'another', mayTurn: false })
+  await vi.advanceTimersByTimeAsync(MARK_MS)
+  expect(line.asked).toBe(1)
 })

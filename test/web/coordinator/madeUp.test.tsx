@@ -40,7 +40,7 @@ async function page(madeUp: boolean) {
     </WordsProvider>,
   )
   act(() => void server.socket.connect())
-  await screen.findByText('Faxe')
+  await screen.findByRole('rowheader', { name: 'Faxe' })
 }
 const mark = () => screen.queryByText('Eksempel: opdigtede tal')
 

@@ -105,6 +105,7 @@ export const someScreens: Record<string, Screen> = {
   'waiting, rests': { at: 'waiting', view: { ...waiting, unanswered: 'rests' }, chosen, unsafe: false },
   'waiting, urgent': { at: 'waiting', view: { ...waiting, urgent: true, returned: true }, chosen, unsafe: false },
   'waiting, not reached': { at: 'waiting', view: { ...waiting, mayNotReach: true }, chosen, unsafe: true },
+  'waiting, line closed': { at: 'waiting', view: { ...waiting, shut: { message: null, opensAt: 0 } }, chosen, unsafe: false },
   connecting: { at: 'connecting', view: { ...base, phase: 'connecting', offer }, chosen },
   'hand-over': {
     at: 'hand-over',

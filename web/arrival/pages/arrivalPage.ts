@@ -15,6 +15,8 @@ import { arrivalStanding, statusCard } from './statusCard.ts'
 
 export type Arrival = Omit<Setting, 'timeZone'> & {
   line: LineView
+  /** Changes with all that the page shows of the line. */
+  mark: string
   /** All lines. The overflow of this line is shown when it cannot take more youths. */
   lines: LineView[]
   helpNumbers: HelpNumber[]
@@ -55,7 +57,7 @@ export function arrivalPage(arrival: Arrival): string {
     help: panels,
     down: line.state === 'down',
     head: html`<meta name="ungechat-page" content="${JSON.stringify(facts)}">`,
-    body: html`<main id="arrival" class="arrival">
+    body: html`<main id="arrival" class="arrival" data-mark="${arrival.mark}">
 <div class="arrival-now">
 <div class="picture picture-arrival" aria-hidden="true"></div>
 ${mayJoin !== 'no' && cannotStart(lang, line.path)}
@@ -80,7 +82,7 @@ ${showOthers && others(arrival, offers)}
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
 ${lists(numbers, lang, aboutFigures)}
-<details><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>${demoNotice(arrival, line.controller.name)}
+<details class="whose"><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>${demoNotice(arrival, line.controller.name)}
 <p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>${aboutFigures}</details>
 </section>
 </main>

@@ -64,7 +64,7 @@ function said(line: LineView, lang: Lang, now: number): { heading: string; say: 
       return { heading: words.down, say: [words.downSay, words.closedSay] }
     case 'closed': {
       const back = line.opensAt === null ? [] : [words.opensAgain(saidHour(when(line.opensAt, now, line.timeZone, lang), line, lang))]
-      return { heading: words.closed, say: [...(line.message ? [line.message[lang]] : []), ...back, words.closedSay] }
+      return { heading: words.closed, say: [...(line.message?.[lang] ? [line.message[lang]] : []), ...back, words.closedSay] }
     }
   }
 }

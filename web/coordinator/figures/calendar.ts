@@ -40,3 +40,18 @@ export const publishedFromInWords = (moment: number, lang: Lang): string =>
 
 export const lineClockAt = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE, hour12: false }).format(moment)
+
+/** The moment of a date and a clock such as `14:30` in the lines' time zone. Where the clocks change, an hour that is skipped is taken an hour later. */
+export function momentAt(date: string, clock: string): number {
+  const asUtc = Date.parse(`${clock === '24:00' ? dayOn(date, 1) : date}T${clock === '24:00' ? '00:00' : clock}:00Z`)
+  if (Number.isNaN(asUtc)) return Number.NaN
+  const aheadAt = (moment: number) => wallClock(moment) - moment
+  const guess = asUtc - aheadAt(asUtc)
+  return asUtc - aheadAt(guess)
+}
+
+/** What the clock on the wall shows, as if it were UTC. */
+const wallClock = (moment: number): number =>
+  Date.parse(
+    `${new Intl.DateTimeFormat(codeLocale, { timeZone: TIME_ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(moment).replace(' ', 'T')}Z`,
+  )

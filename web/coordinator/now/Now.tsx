@@ -1,13 +1,18 @@
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow, NowView } from '../../../shared/figures.ts'
+import type { DoorSocket } from '../../connection/ask.ts'
 import { Counted } from '../figures/Counted.tsx'
 import { dateAt, dayInWords, lineClockAt } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { TableRoll } from '../figures/TableRoll.tsx'
+import { CloseNow } from '../line/CloseNow.tsx'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'
 
+type Props = { now: NowView; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+
 /** What happens at this moment, for all lines together and for each line. */
-export function Now({ now }: { now: NowView }) {
+export function Now({ now, socket, connected }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.now
   const all = together(now.lines)
@@ -32,6 +37,11 @@ export function Now({ now }: { now: NowView }) {
         />
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
+      <ul className="close-lines">
+        {now.lines.map((line) => (
+          <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} />
+        ))}
+      </ul>
       <TableRoll name={words.table}>
         <table className="numbers">
           <caption>{words.table}</caption>

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import { MOST_SPANS, type PlanKind, type PlannedDay, type PlanSpan, type PlanView } from '../../../shared/team/planWire.ts'
+import { MOST_PLAN_SPANS, type PlanKind, type PlannedDay, type PlanSpan, type PlanView } from '../../../shared/team/planWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { listed } from '../load/weekInWords.ts'
 import { useActing } from '../team/useActing.ts'
@@ -128,7 +128,7 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
           type="button"
           data-add
           className="button button-plain"
-          disabled={typed.length >= MOST_SPANS}
+          disabled={typed.length >= MOST_PLAN_SPANS}
           onClick={() => setTyped([...typed, nothingTyped(1 + Math.max(-1, ...typed.map(({ key }) => key)))])}
         >
           {say.edit.add}

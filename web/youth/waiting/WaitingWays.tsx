@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { closing, saidHour } from '../../../shared/words/when.ts'
+import { closing, saidHour, when } from '../../../shared/words/when.ts'
 import type { Transcript } from '../../chat/transcript.ts'
 import { Tick } from '../choices/Tick.tsx'
 import { CallNow } from '../help/CallNow.tsx'
@@ -14,13 +14,13 @@ type Props = { screen: Extract<HeldScreen, { at: 'waiting' }>; talk: Talk; trans
 
 /** What a youth may do while waiting: say that it is urgent, find other help, leave, and begin to write. */
 export function WaitingWays({ screen, talk, transcript, device }: Props) {
-  const { words, facts, open } = useHere()
+  const { words, facts, open, now } = useHere()
   const { waiting } = words
   const { view, chosen, saysUrgent } = screen
   const isUrgent = view.urgent || saysUrgent
   const why = 'why' in view.estimate ? view.estimate.why : null
   const isParked = view.unanswered === 'parked' || view.unanswered === 'rests'
-  const mayTakeLong = view.mayNotReach || (why !== null && why !== 'soon')
+  const mayTakeLong = view.mayNotReach || view.shut !== undefined || (why !== null && why !== 'soon')
   return (
     <div className="waiting-ways">
       {isUrgent && (
@@ -41,6 +41,18 @@ export function WaitingWays({ screen, talk, transcript, device }: Props) {
             {waiting.same}
           </button>
         </p>
+      )}
+      {view.shut && (
+        <div className="notice" role="status">
+          {view.shut.message?.[facts.lang] && <p>{view.shut.message[facts.lang]}</p>}
+          <p>{waiting.shut}</p>
+          {view.shut.opensAt !== null && (
+            <p>
+              {words.after.openAgain(saidHour(when(view.shut.opensAt, now(), facts.line.timeZone, facts.lang), facts.line, facts.lang))}
+            </p>
+          )}
+          <OtherHelp brief />
+        </div>
       )}
       {view.mayNotReach && view.closesAt !== null && (
         <div className="notice">

@@ -1,4 +1,5 @@
 import { alerts } from '../alerts/alerts.ts'
+import { lineWords } from '../line/lineWords.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
@@ -21,6 +22,7 @@ export const coordinator = {
     numbers: 'Numre',
     team: 'Holdet',
     plan: 'Vagtplan',
+    line: 'Linjen',
   },
   tabsLabel: 'Tal',
   noLines: 'Du er ikke koordinator på nogen linje.',
@@ -34,6 +36,7 @@ export const coordinator = {
   questions: 'Spørgsmål om tallene, til forældre og journalister',
 
   load,
+  line: lineWords,
   year,
   report: reportWriter,
   alerts,

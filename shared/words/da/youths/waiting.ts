@@ -25,6 +25,7 @@ export const waiting = {
   },
   holdCalling: 'Ringer eller skriver du til andre fra vores liste, holder vi din plads i op til 30 minutter.',
   mayNotReach: (clock: string) => `Vi når dig måske ikke, før vi lukker ${clock}. Her er nogen, du kan nå.`,
+  shut: 'Vi har lukket for nye. Du har stadig din plads, så længe der er en rådgiver her. Vi når dig måske ikke.',
   meanwhile: 'Vil du læse noget imens?',
   source: 'Kilde:',
   write: 'Du må gerne skrive nu. Ingen kan læse det, før det er din tur.',

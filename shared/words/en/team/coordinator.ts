@@ -1,5 +1,6 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { alerts } from '../alerts/alerts.ts'
+import { lineWords } from '../line/lineWords.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
@@ -21,6 +22,7 @@ export const coordinator = {
     numbers: 'Numbers',
     team: 'Team',
     plan: 'Duty plan',
+    line: 'The line',
   },
   tabsLabel: 'Figures',
   noLines: 'You are not a coordinator of any line.',
@@ -34,6 +36,7 @@ export const coordinator = {
   questions: 'Questions about the numbers, for parents and journalists',
 
   load,
+  line: lineWords,
   year,
   report: reportWriter,
   alerts,

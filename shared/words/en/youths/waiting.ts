@@ -26,6 +26,7 @@ export const waiting = {
   },
   holdCalling: 'If you call or write to others from our list, we hold your place for up to 30 minutes.',
   mayNotReach: (clock: string) => `We may not reach you before we close ${clock}. Here is someone you can reach.`,
+  shut: 'We are closed to new people. You still have your place while a counsellor is here. We may not reach you.',
   meanwhile: 'Would you like something to read?',
   source: 'Source:',
   write: 'You can start writing. Nobody can read it until your turn.',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Bridge, type BridgeDraft, bridgeDraft, mostOfBridge } from '../../../../shared/help/bridge.ts'
 import { useWords } from '../../words.ts'
-import { Field } from '../form/Field.tsx'
+import { EntryField } from '../form/EntryField.tsx'
 import { focusFault } from '../form/focusFault.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 
@@ -58,7 +58,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
         {bridge ? all.changing(bridge.name) : words.newOne}
       </h3>
       {fields.map((field) => (
-        <Field
+        <EntryField
           key={field}
           label={words[field]}
           value={draft[field]}
@@ -67,7 +67,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
           write={(text) => setDraft({ ...draft, [field]: text })}
         />
       ))}
-      <Field
+      <EntryField
         label={words.agreedOn}
         value={draft.agreedOn}
         most={10}

@@ -1,7 +1,7 @@
 import { type DraftFault, type EntryDraft, faultName, most } from '../../../../shared/help/entryDraft.ts'
 import { contactWays } from '../../../../shared/help/offer.ts'
 import { useWords } from '../../words.ts'
-import { Field } from './Field.tsx'
+import { EntryField } from './EntryField.tsx'
 import { PickOne } from './PickOne.tsx'
 
 type Contacts = EntryDraft['contacts']
@@ -28,7 +28,7 @@ export function ContactFields({ kind, contacts, faults, write }: Props) {
               picked={way}
               pick={(to) => change(at, { way: to })}
             />
-            <Field
+            <EntryField
               label={words.draft.value}
               value={value}
               most={most.value}

@@ -4,7 +4,7 @@ import { langs } from '../../../../shared/lang.ts'
 import { ageBands } from '../../../../shared/topic.ts'
 import { useWords } from '../../words.ts'
 import { ContactFields } from './ContactFields.tsx'
-import { Field } from './Field.tsx'
+import { EntryField } from './EntryField.tsx'
 import { PickOne } from './PickOne.tsx'
 import { Ticks } from './Ticks.tsx'
 
@@ -18,9 +18,9 @@ export function EntryFields({ draft, municipalities, faults, write }: Props) {
   const fault = (field: DraftFaultName) => (faults.some((one) => faultName(one) === field) ? words.faults[field] : null)
   return (
     <>
-      <Field label={say.name} value={draft.name} most={most.name} fault={fault('name')} write={(name) => write({ name })} />
+      <EntryField label={say.name} value={draft.name} most={most.name} fault={fault('name')} write={(name) => write({ name })} />
       {langs.map((lang) => (
-        <Field
+        <EntryField
           key={lang}
           label={say.what[lang]}
           hint={say.whatHint}
@@ -34,7 +34,7 @@ export function EntryFields({ draft, municipalities, faults, write }: Props) {
       ))}
       <ContactFields kind={draft.kind} contacts={draft.contacts} faults={faults} write={(contacts) => write({ contacts })} />
       {langs.map((lang) => (
-        <Field
+        <EntryField
           key={lang}
           label={say.hours[lang]}
           hint={say.hoursHint}
@@ -60,7 +60,7 @@ export function EntryFields({ draft, municipalities, faults, write }: Props) {
       ) : (
         <OfNumber draft={draft} fault={fault} write={write} />
       )}
-      <Field
+      <EntryField
         label={say.owner}
         hint={say.ownerHint}
         value={draft.owner}
@@ -68,7 +68,7 @@ export function EntryFields({ draft, municipalities, faults, write }: Props) {
         fault={fault('owner')}
         write={(owner) => write({ owner })}
       />
-      <Field
+      <EntryField
         label={say.page}
         hint={say.pageHint}
         value={draft.page}
@@ -76,7 +76,7 @@ export function EntryFields({ draft, municipalities, faults, write }: Props) {
         fault={fault('page')}
         write={(page) => write({ page })}
       />
-      <Field
+      <EntryField
         label={say.year}
         hint={say.noYear}
         value={draft.year === null ? '' : String(draft.year)}

@@ -7,10 +7,10 @@ import type { Refusal } from '../../../../shared/outcome.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { EntryFields } from './EntryFields.tsx'
+import { EntryPreview } from './EntryPreview.tsx'
 import { focusFault } from './focusFault.ts'
 import { keptEntry } from './keptEntry.ts'
 import { Newer } from './Newer.tsx'
-import { Preview } from './Preview.tsx'
 
 type Props = {
   id: string
@@ -101,7 +101,7 @@ export function EntryForm({ id, kind, entry, line, municipalities, hands, over }
           setSaid(null)
         }}
       />
-      <Preview draft={draft} line={line} />
+      <EntryPreview draft={draft} line={line} />
       <label className="form-right">
         <input type="checkbox" checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)} />
         {words.draft.isRight}

@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** One box of a form: its label above, a hint, and beneath it what would be right. */
-export function Field({ label, value, most, write, hint, fault = null, rows = 1, lang, inputMode, upTo }: Props) {
+export function EntryField({ label, value, most, write, hint, fault = null, rows = 1, lang, inputMode, upTo }: Props) {
   const id = useId()
   const common = {
     id,

@@ -7,7 +7,7 @@ import { contactWay, helpFacts, placeFacts } from '../../../../shared/words/help
 import { useWords } from '../../words.ts'
 
 /** The entry as a youth sees it, in every language. Nothing here can be tapped. */
-export function Preview({ draft, line }: { draft: EntryDraft; line: LineId }) {
+export function EntryPreview({ draft, line }: { draft: EntryDraft; line: LineId }) {
   const words = useWords().coordinator.numbers
   return (
     <section className="form-preview" aria-label={words.preview}>

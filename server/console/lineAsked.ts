@@ -30,7 +30,7 @@ const optional: LineOption[] = ['name-en', 'mode', 'complaint', 'complaint-en']
 export type LineSaid = { [Option in LineOption]?: string | string[] | undefined }
 
 /** The line that was described, or everything that is missing or wrong, each in one sentence with what would be right. */
-export function readLine(id: string, said: LineSaid): { line: Line } | { faults: string[] } {
+export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults: string[] } {
   const faults: string[] = []
   if (!lineId.safeParse(id).success)
     faults.push(`"${id}" is no id: a small letter, then small letters, numbers and hyphens, 2 to 40 in all. Such as: vejen`)

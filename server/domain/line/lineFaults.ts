@@ -1,0 +1,82 @@
+import { langs } from '../../../shared/lang.ts'
+import type { Line } from '../../../shared/line.ts'
+import { type LineFault, type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
+import type { LineField, LineSettings } from '../../../shared/settings/lineSettings.ts'
+import { youthTopics } from '../../../shared/topic.ts'
+import { hoursFaults } from './hoursFaults.ts'
+
+/** `others`: the other lines of the installation. `isInUse`: youths wait on the line or talk on it. */
+export type Around = { others: Pick<Line, 'id' | 'path'>[]; now: number; isInUse: boolean }
+
+const PATH = /^\/[a-z]{1,3}$/
+
+/** Every field among `changed` that is not taken, and why. Fields that stay as they are are not judged: nobody has to mend what nobody touched. */
+export function lineFaults(next: LineSettings, changed: LineField[], around: Around): LineFault[] {
+  return changed.flatMap((field) => judges[field](next, around).map(([why, at]) => ({ field, why, ...(at !== undefined && { at }) })))
+}
+
+type Found = [why: LineFaultKind, at?: string | undefined]
+const when = (isWrong: boolean, why: LineFaultKind, at?: string): Found[] => (isWrong ? [[why, at]] : [])
+const within = ({ low, high }: { low: number; high: number }, n: number): boolean => n >= low && n <= high
+const isBlank = (text: string) => text.trim() === ''
+
+/** A text in every language: none is empty, and none is too long. */
+const inEachLang = (text: LineSettings['name'], most: number, empty: LineFaultKind, long: LineFaultKind): Found[] =>
+  langs.flatMap((lang) => [...when(isBlank(text[lang]), empty, lang), ...when(text[lang].length > most, long, lang)])
+
+const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]> = {
+  name: ({ name }) => inEachLang(name, lineBounds.name, 'name-empty', 'name-long'),
+  greeting: ({ greeting }) => inEachLang(greeting, lineBounds.greeting, 'greeting-empty', 'greeting-long'),
+  path({ path }, { others, isInUse }) {
+    if (!PATH.test(path)) return [['path-shape']]
+    if (others.some((other) => other.path === path)) return [['path-taken']]
+    // The page of a youth who waits or talks finds its way back under the old path.
+    return when(isInUse, 'path-in-use')
+  },
+  hours: ({ hours }) => hoursFaults(hours),
+  closedByHand({ closedByHand }, { now }) {
+    if (closedByHand === null) return []
+    const { message, until } = closedByHand
+    return [
+      // The first language is that of the place, and a message in it is needed. In the others it may be left out.
+      ...when(isBlank(message[langs[0]]), 'message-empty', langs[0]),
+      ...langs.flatMap((lang) => when(message[lang].length > lineBounds.message, 'message-long', lang)),
+      ...when(until !== null && until <= now, 'until-past'),
+    ]
+  },
+  closingSoonMin: ({ closingSoonMin }) => when(!within(lineBounds.closingSoonMin, closingSoonMin), 'closing-soon-far'),
+  ages: ({ ages }) => when(ages.length === 0, 'ages-none'),
+  // The two topics that are always shown need no choice, so no choice of topics is wrong.
+  topics: () => [],
+  mode: () => [],
+  queueLimit: ({ queueLimit }) => when(!within(lineBounds.queueLimit, queueLimit), 'queue-limit'),
+  urgentReserve: ({ urgentReserve }) => when(!within(lineBounds.urgentReserve, urgentReserve), 'urgent-reserve'),
+  overflow: ({ overflow }, { others }) =>
+    when(new Set(overflow).size < overflow.length || overflow.some((id) => others.every((other) => other.id !== id)), 'overflow-unknown'),
+  controller: ({ controller: { name, contact, complaint } }) => [
+    ...when(isBlank(name), 'controller-empty', 'name'),
+    ...when(name.length > lineBounds.controllerName, 'controller-long', 'name'),
+    ...inEachLang(contact, lineBounds.contact, 'controller-empty', 'controller-long'),
+    ...inEachLang(complaint, lineBounds.contact, 'controller-empty', 'controller-long'),
+  ],
+}
+
+/** The same settings in one order and without blanks around, so that a change is a change of what is meant. */
+export function tidied(settings: LineSettings): LineSettings {
+  const trimmed = (text: LineSettings['name']) =>
+    Object.fromEntries(Object.entries(text).map(([lang, said]) => [lang, said.trim()])) as LineSettings['name'] // the same languages
+  const { hours, closedByHand, controller } = settings
+  return {
+    ...settings,
+    name: trimmed(settings.name),
+    path: settings.path.trim(),
+    greeting: trimmed(settings.greeting),
+    hours: {
+      week: hours.week.map((span) => ({ ...span, days: [...new Set(span.days)].sort((a, b) => a - b) })),
+      exceptions: [...hours.exceptions].sort((a, b) => a.date.localeCompare(b.date)),
+    },
+    closedByHand: closedByHand && { ...closedByHand, message: trimmed(closedByHand.message) },
+    topics: youthTopics.filter((topic) => settings.topics.includes(topic)),
+    controller: { name: controller.name.trim(), contact: trimmed(controller.contact), complaint: trimmed(controller.complaint) },
+  }
+}

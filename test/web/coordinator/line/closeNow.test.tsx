@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
+import { done, type Outcome, refuse } from '../../../../shared/outcome.ts'
+import type { CloseLineAnswer } from '../../../../shared/settings/closing.ts'
+import { Coordinator } from '../../../../web/coordinator/Coordinator.tsx'
+import { momentAt } from '../../../../web/coordinator/figures/calendar.ts'
+import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
+import { fakeSocket } from '../../counsellor/fakeSocket.ts'
+import { quietLine } from '../openScreen.tsx'
+import { AT, faults, readingOf } from './openLine.tsx'
+
+afterEach(cleanup)
+
+const faxe = { ...quietLine, line: 'faxe', name: { da: 'Faxe', en: 'Faxe' } }
+const closed: Outcome<CloseLineAnswer> = done({ did: 'closed', reading: readingOf(), opensAt: AT + 20 * 3_600_000 })
+
+async function firstScreen(answer: Outcome<CloseLineAnswer> = closed) {
+  const server = fakeSocket<CoordinatorDoor>({
+    'now:watch': () => done({ at: AT, lines: [faxe] }),
+    'line:close': () => answer,
+    'line:open': () => done(readingOf()),
+  })
+  render(
+    <WordsProvider value={await loadWords('da')}>
+      <Coordinator socket={server.socket} protocol="1" />
+    </WordsProvider>,
+  )
+  act(() => void server.socket.connect())
+  const first = await screen.findByRole('button', { name: 'Luk nu: Faxe' })
+  return { server, user: userEvent.setup(), first }
+}
+
+test('[LIN29] two taps close a line for the rest of the day, with a message in both languages', async () => {
+  const { server, user, first } = await firstScreen()
+  await user.click(first)
+  expect(await faults()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  await screen.findByText('Faxe er lukket. Åbner igen i morgen kl. 13.30.')
+  expect(server.ofKind('line:close')).toEqual([
+    {
+      line: 'faxe',
+      message: {
+        da: 'Vi er nødt til at lukke tidligere i dag. Det er ikke noget, du har gjort.',
+        en: 'We have to close early today. It is nothing you did.',
+      },
+      until: 'day',
+    },
+  ])
+})
+
+test('[LIN29] a double click does not close, and "Luk ikke" closes nothing', async () => {
+  const { server, user, first } = await firstScreen()
+  fireEvent.click(first, { detail: 1 })
+  fireEvent.click(first, { detail: 2 })
+  expect(screen.getByRole('button', { name: 'Luk Faxe' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Luk ikke' }))
+  expect(server.ofKind('line:close')).toEqual([])
+  expect(screen.queryByRole('group', { name: 'Luk Faxe' })).toBe(null)
+})
+
+test('[LIN29] a time is sent as the moment it is on the wall; one that is over is asked about', async () => {
+  const { server, user, first } = await firstScreen()
+  await user.click(first)
+  await user.click(screen.getByRole('radio', { name: 'til et tidspunkt' }))
+  fireEvent.change(screen.getByLabelText('Dag'), { target: { value: '2026-11-19' } })
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  expect(screen.getByText('Vælg en dag og et klokkeslæt, der ikke er gået.')).toBeTruthy()
+  expect(server.ofKind('line:close')).toEqual([])
+  fireEvent.change(screen.getByRole('textbox', { name: 'Kl.' }), { target: { value: '20' } })
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  await screen.findByText(/^Faxe er lukket\./)
+  expect(server.ofKind('line:close')).toMatchObject([{ until: Date.parse('2026-11-19T20:00:00+01:00') }])
+})
+
+test('[LIN29] what is not taken is said, and what was written stays', async () => {
+  const { user, first } = await firstScreen(done({ did: 'faults', faults: [{ field: 'closedByHand', why: 'message-empty', at: 'da' }] }))
+  await user.click(first)
+  await user.clear(screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' }))
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  expect(await screen.findByText('Skriv på dansk, hvorfor I har lukket. Én sætning er nok.')).toBeTruthy()
+  expect((screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' }) as HTMLInputElement).value).toMatch(
+    /^We have to close/,
+  )
+  expect(await faults()).toEqual([])
+})
+
+test('[LIN32] a line closed by hand says so, and is opened again in one tap', async () => {
+  const { server, user } = await firstScreen()
+  act(() => void server.tell('now:view', { at: AT + 1, lines: [{ ...faxe, state: 'closed', byHand: true }] }))
+  expect(screen.queryByRole('button', { name: 'Luk nu: Faxe' })).toBe(null)
+  await user.click(screen.getByRole('button', { name: 'Åbn igen: Faxe' }))
+  await screen.findByText('Faxe følger sine åbningstider igen.')
+  expect(server.ofKind('line:open')).toEqual([{ line: 'faxe' }])
+})
+
+test('[LIN29] a refusal is said where it was pressed', async () => {
+  const { user, first } = await firstScreen(refuse('not-allowed'))
+  await user.click(first)
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  expect(await screen.findByText(/^Det har du ikke adgang til/)).toBeTruthy()
+})
+
+test('[LIN29] a clock is on the wall in summer and winter, also in the nights when it is put on or back', () => {
+  for (const [date, clock, iso] of [
+    ['2026-07-01', '14:30', '2026-07-01T14:30:00+02:00'],
+    ['2026-12-01', '24:00', '2026-12-02T00:00:00+01:00'],
+    ['2026-03-29', '04:00', '2026-03-29T04:00:00+02:00'],
+    ['2026-03-29', '01:30', '2026-03-29T01:30:00+01:00'],
+    ['2026-10-25', '04:00', '2026-10-25T04:00:00+01:00'],
+    ['2026-10-25', '00:30', '2026-10-25T00:30:00+02:00'],
+  ] as const)
+    expect([date, clock, new Date(momentAt(date, clock)).toISOString()]).toEqual([date, clock, new Date(iso).toISOString()])
+  expect(momentAt('', '14:00')).toBeNaN()
+  expect(momentAt('2026-12-01', 'nu')).toBeNaN()
+})

@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { LineId } from '../../../shared/ids.ts'
+import type { LineReading } from '../../../shared/settings/lineSettings.ts'
+import type { DoorSocket } from '../../connection/ask.ts'
+import { ChooseLine } from '../figures/ChooseLine.tsx'
+import { Refused } from '../Refused.tsx'
+import type { ScreenProps } from '../useCoordinator.ts'
+import { useReading } from '../useReading.ts'
+import { useWords } from '../words.ts'
+import { ChangedFields } from './ChangedFields.tsx'
+import { LineFields } from './fields/LineFields.tsx'
+import { History } from './History.tsx'
+import { settingsIn } from './lineDraft.ts'
+import { Preview } from './Preview.tsx'
+import { SavedElsewhere } from './SavedElsewhere.tsx'
+import { useLineDraft } from './useLineDraft.ts'
+
+/** The settings of a line, which its coordinators change here. */
+export function LineScreen({ state, lines, hands, socket, connected }: ScreenProps) {
+  const { coordinator, staff } = useWords()
+  const words = coordinator.line
+  const { line, aheadMs } = state
+  const question = useMemo(() => (line === null ? null : { line }), [line])
+  // A new day changes no setting, and what is being written stays as it is.
+  const { read, again } = useReading(socket, 'line:read', question, { today: '', connected, aheadMs })
+  return (
+    <section aria-labelledby="line-title" className="line">
+      <div className="figures-head">
+        <h1 id="line-title">{words.title}</h1>
+        <div className="figures-choices">
+          <ChooseLine lines={lines} line={line} choose={hands.chooseLine} />
+        </div>
+      </div>
+      <p className="line-intro">{words.intro}</p>
+      {read.phase === 'refused' && <Refused why={read.why} again={again} />}
+      {read.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
+      {read.phase === 'here' && line !== null && (
+        <LineForm key={line} line={line} reading={read.figures} socket={socket} connected={connected} />
+      )}
+    </section>
+  )
+}
+
+type FormProps = { line: LineId; reading: LineReading; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+
+function LineForm({ line, reading, socket, connected }: FormProps) {
+  const { coordinator } = useWords()
+  const { draft, hands } = useLineDraft(socket, line, reading)
+  const settings = settingsIn(draft)
+  return (
+    <div className="line-form">
+      {draft.reading.hoursAreExamples && <p className="line-examples">{coordinator.line.examples}</p>}
+      <div className="line-fields">
+        <LineFields settings={settings} reading={draft.reading} faults={draft.faults} write={hands.write} />
+      </div>
+      <SavedElsewhere draft={draft} hands={hands} />
+      <ChangedFields draft={draft} hands={hands} connected={connected} />
+      <Preview line={line} change={draft.change} />
+      <History reading={draft.reading} hands={hands} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Hours } from '../../../../shared/line.ts'
+import { useWords } from '../../words.ts'
+import { Field } from '../fields/Field.tsx'
+import type { FieldProps } from '../fields/fieldProps.ts'
+import { ClockBox } from './ClockBox.tsx'
+import { DatesBox } from './DatesBox.tsx'
+import { Holidays } from './Holidays.tsx'
+
+type Week = Hours['week']
+
+/** Opening hours: spans by weekday, and dates with other hours. */
+export function HoursField(props: FieldProps) {
+  const { hours: words } = useWords().coordinator.line
+  const { settings, write, faults } = props
+  const { hours } = settings
+  const wrongAt = new Set(faults.filter(({ field }) => field === 'hours').map(({ at }) => at))
+  const writeWeek = (week: Week) => write({ hours: { ...hours, week } })
+  const change = (i: number, span: Partial<Week[number]>) => writeWeek(hours.week.map((one, n) => (n === i ? { ...one, ...span } : one)))
+  return (
+    <Field field="hours" faults={faults}>
+      {(describedBy) => (
+        <>
+          <h3>{words.week}</h3>
+          {hours.week.length === 0 && <p className="figures-hint">{words.none}</p>}
+          {hours.week.map((span, i) => {
+            const isWrong = wrongAt.has(String(Math.min(...span.days)))
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a span has no name but its place
+              <fieldset key={i} className="line-span">
+                <legend>{words.span(i + 1)}</legend>
+                <fieldset className="line-days">
+                  <legend className="visually-hidden">{words.daysOf(i + 1)}</legend>
+                  {words.days.map((day, n) => (
+                    <label key={day} className="line-day">
+                      <input
+                        type="checkbox"
+                        aria-label={day}
+                        checked={span.days.includes(n + 1)}
+                        onChange={({ target }) =>
+                          change(i, {
+                            days: target.checked ? [...span.days, n + 1].sort((a, b) => a - b) : span.days.filter((one) => one !== n + 1),
+                          })
+                        }
+                      />
+                      <span aria-hidden="true">{words.shortDays[n]}</span>
+                    </label>
+                  ))}
+                </fieldset>
+                <ClockBox
+                  label={words.from}
+                  value={span.from}
+                  isWrong={isWrong}
+                  describedBy={describedBy}
+                  write={(from) => change(i, { from })}
+                />
+                <ClockBox label={words.to} value={span.to} isWrong={isWrong} describedBy={describedBy} write={(to) => change(i, { to })} />
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  aria-label={words.remove(i + 1)}
+                  onClick={() => writeWeek(hours.week.filter((_, n) => n !== i))}
+                >
+                  ×
+                </button>
+              </fieldset>
+            )
+          })}
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => writeWeek([...hours.week, { days: [], from: '14:00', to: '20:00' }])}
+          >
+            {words.add}
+          </button>
+          <DatesBox {...props} />
+          <Holidays {...props} />
+        </>
+      )}
+    </Field>
+  )
+}
