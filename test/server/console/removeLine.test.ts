@@ -2,8 +2,9 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { makePool } from '../../../server/actions/figures/changePools.ts'
 import { countFigure } from '../../../server/actions/figures/countFigure.ts'
 import { foldCounts } from '../../../server/actions/figures/foldCounts.ts'
+import type { Service } from '../../../server/actions/service.ts'
 import { joined, onDuty, seated } from '../../support/actors.ts'
-import { openLedgerClient } from '../../support/service.ts'
+import { bytes, openLedgerClient } from '../../support/service.ts'
 import { aForm, dump } from '../ledger/open.ts'
 import { openConsole } from './aLine.ts'
 
@@ -53,6 +54,23 @@ test('[INS11] whoever waits is told that the line closed, before anything is for
   expect(forgotten).toBe(false)
 })
 
+/** A bridge, a receiver of alerts, a plan, a changed setting, and what was told outside. */
+async function whatItsPeopleMade(ledger: Service['ledger'], by: { who: string; now: number }) {
+  const bridge = { name: 'Lise', place: 'Biblioteket', when: 'Tirsdag', say: 'Hej', owner: 'Lise', agreedOn: '2026-11-01' }
+  expect(await ledger.bridges.save({ ...bridge, id: 'own-1', line: 'vejen' }, 0, by)).toBe('done')
+  await ledger.alertReceivers.save('vejen', 0, [], by)
+  await ledger.plans.save({ line: 'vejen', kind: 'duty' }, '1', 0, [], by, '2026-01-01')
+  const kept = await ledger.lineChanges.read('vejen')
+  const changed = await ledger.lineChanges.save(
+    'vejen',
+    kept!.version,
+    (line) => ({ next: { ...line, queueLimit: 7 }, faults: () => [] }),
+    by,
+  )
+  expect(changed.did).toBe('saved')
+  await ledger.alertsTold.begin({ kind: 'withheld', line: 'vejen', of: '2026-Q3' }, bytes(16), by.now)
+}
+
 test('[INS12] nothing in the ledger names it afterwards but the audit trail, and its id is not used again', async () => {
   const { service, line, add, prefix, clock } = await running()
   await countFigure(service, 'vejen', 'left')
@@ -60,6 +78,7 @@ test('[INS12] nothing in the ledger names it afterwards but the audit trail, and
   await service.ledger.tallies.countForm('vejen', aForm({ form: service.newId() }), clock.now)
   const written = { part: 'introduction' as const, value: { said: 'Vi er nye.', confirmed: [] } }
   await service.ledger.reports.savePart({ line: 'vejen', year: 2026 }, 0, written, { who: 'karin', now: clock.now })
+  await whatItsPeopleMade(service.ledger, { who: 'karin', now: clock.now })
   const faxe = (await service.ledger.lines.find('faxe'))!
   await service.ledger.lines.put({ ...faxe, overflow: ['vejen', 'aabenraa'] })
   expect([...(await held(prefix)).keys()].some((key) => key.includes('vejen'))).toBe(true)
