@@ -34,7 +34,7 @@ export async function post({ url: text, headers, body }: HttpPost, { hosts, with
   if (signal.aborted) return late()
   if (typeof target === 'string') return failed(target)
 
-  return new Promise((resolve) => {
+  const done = new Promise<Reached>((resolve) => {
     let verdict: Reached | null = null
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     const sent = send(
@@ -63,8 +63,15 @@ export async function post({ url: text, headers, body }: HttpPost, { hosts, with
       },
     )
     sent.on('error', (error: NodeJS.ErrnoException) => resolve(verdict ?? (signal.aborted ? late() : failed(whyOf(error)))))
+    // A receiver that wants to speak another protocol: without a listener Node leaves the request open for ever.
+    sent.on('upgrade', (_answer, socket) => {
+      socket.destroy()
+      resolve(failed('refused'))
+    })
+    sent.on('close', () => resolve(verdict ?? (signal.aborted ? late() : failed('no-connection'))))
     sent.end(body)
   })
+  return waitAtMost(withinMs, done, late)
 }
 
 const verdictOf = (status: number): Reached =>

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { helpLists, type NumberRecord, numberRecord, type OfferRecord, offerRecord } from '../../shared/help/offer.ts'
+import { calendarDate, helpLists, type NumberRecord, numberRecord, type OfferRecord, offerRecord } from '../../shared/help/offer.ts'
 import { langs } from '../../shared/lang.ts'
 import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
@@ -15,7 +15,7 @@ export const confirmation = z.strictObject({
   print: z.string(),
   /** The person who checked it. */
   by: z.string(),
-  on: z.string(),
+  on: calendarDate.check(z.refine((day) => !Number.isNaN(Date.parse(day)))),
   /** Given by an invented person of a demo: it does not count in a real installation. */
   demo: z.boolean(),
 })

@@ -12,16 +12,19 @@ export type HelpNewsBrowser = {
   read(version: string | null): Promise<HelpNow | null>
   /** A page that holds a place or a talk is told over its connection, and need not ask by itself. */
   isTold(): boolean
+  /** False: the browser knows that it has no network. */
+  isOnline(): boolean
   /** Called with the first answer, and with each that is another. */
   heard(help: HelpNow): void
 }
 
 /** Keeps the help of an open page true. A number that died must not be called from a page that was opened before. */
-export function helpNews({ document, read, isTold, heard }: HelpNewsBrowser): { look(): void } {
+export function helpNews({ document, read, isTold, isOnline, heard }: HelpNewsBrowser): { look(): void } {
   let version: string | null = null
   let isAsking = false
   async function ask() {
-    if (isAsking) return
+    // Without a network there is no answer. When it is back, the connection is made anew, and the page asks then.
+    if (isAsking || !isOnline()) return
     isAsking = true
     const help = await read(version).catch(() => null)
     isAsking = false

@@ -108,6 +108,7 @@ if (facts?.success) {
     document,
     read: (version) => readHelp(shell.facts.line.id, version),
     isTold: () => held !== null,
+    isOnline: () => navigator.onLine,
     heard({ helpNumbers, offers }) {
       const { facts } = shell
       if (JSON.stringify([facts.helpNumbers, facts.offers]) === JSON.stringify([helpNumbers, offers])) return

@@ -3,7 +3,7 @@ import { idOfMustHave, type Lack, mustHaveNumbers } from '../../domain/mustHaves
 import { daysBefore } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 import { DUE_AFTER_DAYS, isDue, today } from './confirmNumber.ts'
-import { confirmationOf } from './shownHelp.ts'
+import { confirmationOf, hasContact } from './shownHelp.ts'
 
 /** What this line still needs before it may open for the first time, in the order in which a coordinator should see to it. */
 export async function missingFor(service: Service, line: LineId, { demo }: { demo: boolean }): Promise<Lack[]> {
@@ -11,8 +11,9 @@ export async function missingFor(service: Service, line: LineId, { demo }: { dem
   const [numbers, checks, leader, day] = await Promise.all([helpNumbers.all(), confirmations.all(), leaders.of(line), today(service)])
   const ofNumbers = await Promise.all(
     mustHaveNumbers.map(async (what): Promise<Lack[]> => {
+      // The id alone is no proof: another line may have written an entry under it, and one that was removed keeps its id.
       const number = numbers.find(({ id }) => id === idOfMustHave(line, what))
-      if (!number) return [{ what, why: 'no-number' }]
+      if (!number?.regionLines.includes(line) || number.goneAt !== undefined || !hasContact(number)) return [{ what, why: 'no-number' }]
       const check = confirmationOf(number, checks, demo)
       if (!check) return [{ what, why: 'not-checked' }]
       return (await isDue(service, number, check)) ? [{ what, why: 'due' }] : []

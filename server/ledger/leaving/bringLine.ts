@@ -69,6 +69,9 @@ export function bringLine(
     const [periods] = all('periods')
     const texts = all('publication').map((one) => one.text)
     const withheld = periods?.counting ? withheldIn(given.line, periods, texts, now) : []
+    // A check that stands here may be newer, and of an entry that other lines show as well.
+    const standing = await look.hKeys(keys.confirmations)
+    const checks = all('confirmation').filter(({ confirmation }) => !standing.includes(confirmation.id))
     const writeDown = await nextEntries(look, keys, [
       { at: now, who, what: 'line-brought', about: `${id} ${sha256}` },
       ...all('audit').map(({ at, who: by, what, about }) => ({ at, who: by, what, about })),
@@ -83,7 +86,7 @@ export function bringLine(
       write(multi) {
         multi.hSet(keys.lines, id, JSON.stringify(lineSchema.parse(line)))
         for (const write of entries) write(multi)
-        for (const { confirmation } of all('confirmation')) multi.hSet(keys.confirmations, confirmation.id, JSON.stringify(confirmation))
+        for (const { confirmation } of checks) multi.hSet(keys.confirmations, confirmation.id, JSON.stringify(confirmation))
         for (const { leader } of all('leader')) multi.hSet(keys.leaders, id, JSON.stringify(leader))
         for (const { themes } of all('themes')) multi.hSet(keys.reportThemes, id, JSON.stringify(themes))
         if (periods) {

@@ -35,6 +35,7 @@ test('[ALE12] a webhook brings the line, the kind and the minute, signed over th
   expect(heard?.headers['content-type']).toBe('application/json')
 })
 
+const SWITCHED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'
 const endless: Answer = (answer) => {
   answer.writeHead(200)
   const more = () => {
@@ -53,6 +54,7 @@ test.each<[string, Answer, object]>([
   ['answers 500', (answer) => answer.writeHead(500).end('no'), failed('refused')],
   ['answers without end', endless, { did: 'reached' }],
   ['answers a byte now and then', dribbling, { did: 'reached' }],
+  ['wants another protocol', (answer) => answer.socket?.write(SWITCHED), failed('refused')],
   ['hangs up', (answer) => answer.destroy(), failed('no-connection')],
 ])('[ALE15] a receiver that %s ends the try within its time', async (_, answers, verdict) => {
   const receiver = await aReceiver(answers)

@@ -35,13 +35,13 @@ test('[LIN13] closed, full and nobody on duty are real pages with a way on', { t
   await otherHelp(first.page)
   await first.say('Er der nogen?')
 
+  await early.page.locator('[data-start]').click()
   await changeLine(installation, 'ungeraadgivningen', { queueLimit: 1, urgentReserve: 1 })
   const late = await openYouth(browser, one)
   await reloadedUntil(late.page, arrival.full)
   await otherHelp(late.page)
   await seen(late.page, 'arrival-full-phone')
-  // The page was opened before it filled: two taps lead to a kind no.
-  await early.page.locator('[data-start]').click()
+  // Whoever was choosing already, when it filled, reads a kind no.
   await early.tap(choices.straightIn)
   await early.reads(refusals.full)
   await otherHelp(early.page)

@@ -13,7 +13,12 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function opened(isTold = false) {
-  const state = { isTold, seen: 'visible' as DocumentVisibilityState, help: { version: 'one', helpNumbers: [], offers: [] } as HelpNow }
+  const state = {
+    isTold,
+    isOnline: true,
+    seen: 'visible' as DocumentVisibilityState,
+    help: { version: 'one', helpNumbers: [], offers: [] } as HelpNow,
+  }
   const asked: (string | null)[] = []
   const heard: string[] = []
   const page = new EventTarget()
@@ -24,6 +29,7 @@ function opened(isTold = false) {
       return version === state.help.version ? null : state.help
     },
     isTold: () => state.isTold,
+    isOnline: () => state.isOnline,
     heard: ({ version }) => heard.push(version),
   })
   return { state, asked, heard, news, page }
@@ -39,7 +45,7 @@ test('[NUM17] a page that is seen asks every few seconds, says what it holds, an
   expect(heard).toEqual(['one', 'two'])
 })
 
-test('[NUM17] a hidden page and one that is told over its connection do not ask by themselves; news and being seen again ask at once', async () => {
+test('[NUM17] a hidden page and one that is told over its connection do not ask by themselves, one without a network not at all; news and being seen again ask at once', async () => {
   const { state, asked, news, page } = opened(true)
   await vi.advanceTimersByTimeAsync(ASK_MS * 3)
   expect(asked).toEqual([])
@@ -52,6 +58,10 @@ test('[NUM17] a hidden page and one that is told over its connection do not ask 
   state.seen = 'visible'
   page.dispatchEvent(new Event('visibilitychange'))
   await vi.advanceTimersByTimeAsync(0)
+  expect(asked).toHaveLength(3)
+  state.isOnline = false
+  news.look()
+  await vi.advanceTimersByTimeAsync(ASK_MS * 3)
   expect(asked).toHaveLength(3)
 })
 
