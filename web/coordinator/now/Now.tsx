@@ -1,6 +1,7 @@
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow, NowView } from '../../../shared/figures.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { linesRun } from '../coordinator.ts'
 import { Counted } from '../figures/Counted.tsx'
 import { dateAt, dayInWords, lineClockAt } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
@@ -38,7 +39,7 @@ export function Now({ now, socket, connected }: Props) {
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
       <ul className="close-lines">
-        {now.lines.map((line) => (
+        {linesRun(now).map((line) => (
           <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} />
         ))}
       </ul>

@@ -3,7 +3,7 @@ export const closingWords = {
   close: 'Luk nu',
   closeLine: (line: string) => `Luk nu: ${line}`,
   title: (line: string) => `Luk ${line}`,
-  what: 'De, der skriver nu, skriver videre. De, der venter, får det at vide. Nye kan ikke stille sig i køen.',
+  what: 'De, der skriver nu, skriver videre. De, der venter, får det at vide. Er ingen på vagt, mister de pladsen. Nye kan ikke stille sig i køen.',
   message: 'Besked til de unge, på dansk',
   messageIn: (language: string) => `Og på et sprog mere, hvis du vil: ${language}`,
   until: 'Lukket',

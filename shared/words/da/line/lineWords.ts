@@ -5,7 +5,7 @@ import { closingWords } from './closingWords.ts'
 /** The settings of a line, for its coordinators. `lineBounds` says the numbers that stand here. */
 export const lineWords = {
   title: 'Linjen',
-  intro: 'Her ændrer du linjen. Det, du gemmer, er på de unges sider efter få sekunder. Ingen, der venter eller skriver, mister noget.',
+  intro: 'Her ændrer du linjen. Det, du gemmer, er på de unges sider efter få sekunder. Ingen mister det, de er ved at skrive.',
   examples: 'Åbningstiderne er eksempler. De er ikke jeres, før du har rettet dem og gemt.',
   fields: {
     name: 'Navn',

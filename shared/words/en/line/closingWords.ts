@@ -4,7 +4,7 @@ export const closingWords: ClosingWords = {
   close: 'Close now',
   closeLine: (line) => `Close now: ${line}`,
   title: (line) => `Close ${line}`,
-  what: 'Those who are writing go on writing. Those who wait are told. Nobody new can join the queue.',
+  what: 'Those who are writing go on writing. Those who wait are told. If nobody is on duty, they lose their place. Nobody new can join the queue.',
   message: 'Message to the young people, in Danish',
   messageIn: (language) => `And in one more language, if you like: ${language}`,
   until: 'Closed',

@@ -3,8 +3,7 @@ import { closingWords } from './closingWords.ts'
 
 export const lineWords: LineWords = {
   title: 'The line',
-  intro:
-    'Here you change the line. What you save is on the young people’s pages within seconds. Nobody who waits or writes loses anything.',
+  intro: 'Here you change the line. What you save is on the young people’s pages within seconds. Nobody loses what they are writing.',
   examples: 'The opening hours are examples. They are not yours until you have set them right and saved.',
   fields: {
     name: 'Name',

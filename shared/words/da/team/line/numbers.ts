@@ -8,7 +8,7 @@ import type { InEach } from '../../../../lang.ts'
 export const numbers = {
   title: 'Numre og steder',
   explained:
-    'Det, du ikke har bekræftet, ser ingen unge. Undtaget er de landsdækkende numre og lægevagten: hjælp skal altid kunne nås, så de vises uden dato, til nogen har tjekket dem.',
+    'Det, du ikke har bekræftet, ser ingen unge. Undtaget er de landsdækkende numre og lægevagten, som ingen her har ændret: hjælp skal altid kunne nås, så de vises uden dato, til nogen har tjekket dem.',
   sum: (due: number, waiting: number) =>
     due + waiting === 0
       ? 'Alt er tjekket.'

@@ -4,7 +4,7 @@ import type { NumbersWords } from '../../../da/team/line/numbers.ts'
 export const numbers = {
   title: 'Numbers and places',
   explained:
-    'No young person sees what you have not confirmed. The numbers for the whole country and the doctor out of hours are the exception: help must always be in reach, so they are shown without a date until somebody has checked them.',
+    'No young person sees what you have not confirmed. The numbers for the whole country and the doctor out of hours are the exception, while nobody here has changed them: help must always be in reach, so they are shown without a date until somebody has checked them.',
   sum: (due, waiting) => (due + waiting === 0 ? 'All is checked.' : `${due} to check again. ${waiting} never checked.`),
   groups: { wait: 'To check', checked: 'Checked', nothing: 'No way to reach them yet' },
   none: 'None.',
