@@ -1,5 +1,6 @@
 import { type AlertSettings, alertKinds, type Receiver } from '../../../shared/alerts.ts'
 import { languages } from '../../../shared/lang.ts'
+import { KeepOne } from '../KeepOne.tsx'
 import { useWords } from '../words.ts'
 import { whenInWords } from './whenInWords.ts'
 
@@ -26,14 +27,7 @@ export function NewerReceivers({ mine, theirs, now, settle }: Props) {
         <Side title={words.mine} lines={ours} others={others} />
         <Side title={words.theirs(by)} lines={others} others={ours} />
       </div>
-      <div className="alerts-buttons">
-        <button type="button" className="button" onClick={() => settle('mine')}>
-          {words.keepMine}
-        </button>
-        <button type="button" className="button" onClick={() => settle('theirs')}>
-          {words.takeTheirs}
-        </button>
-      </div>
+      <KeepOne className="alerts-buttons" words={words} choose={settle} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { EntryDraft } from '../../../../shared/help/entryDraft.ts'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import { recordOf } from '../../../../shared/help/recordOf.ts'
 import type { LineId } from '../../../../shared/ids.ts'
+import { KeepOne } from '../../KeepOne.tsx'
 import { useWords } from '../../words.ts'
 import { EntryFacts } from '../EntryFacts.tsx'
 
@@ -28,14 +29,7 @@ export function Newer({ draft, theirs, line, choose }: Props) {
           <EntryFacts record={theirs.record} />
         </section>
       </div>
-      <div className="numbers-buttons">
-        <button type="button" className="button" onClick={() => choose('mine')}>
-          {words.keepMine}
-        </button>
-        <button type="button" className="button" onClick={() => choose('theirs')}>
-          {words.takeTheirs}
-        </button>
-      </div>
+      <KeepOne className="numbers-buttons" words={words} choose={choose} />
     </div>
   )
 }

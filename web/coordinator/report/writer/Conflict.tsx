@@ -1,5 +1,6 @@
 import type { WrittenPart } from '../../../../shared/report/reportWire.ts'
 import { lineClockAt } from '../../figures/calendar.ts'
+import { KeepOne } from '../../KeepOne.tsx'
 import { useWords } from '../../words.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
@@ -27,14 +28,7 @@ export function Conflict({ draft: { written, theirs }, hands }: { draft: Draft; 
         <Side title={words.mine} lines={mine} others={other} />
         <Side title={words.theirs(by)} lines={other} others={mine} />
       </div>
-      <div className="report-box-buttons">
-        <button type="button" className="button" onClick={() => choose('mine')}>
-          {words.keepMine}
-        </button>
-        <button type="button" className="button" onClick={() => choose('theirs')}>
-          {words.takeTheirs}
-        </button>
-      </div>
+      <KeepOne className="report-box-buttons" words={words} choose={choose} />
     </div>
   )
 }
