@@ -6,6 +6,16 @@ export type PaceVerdict = 'now' | 'later' | 'flood'
 /** Counts a request by its name, and all requests together. Synchronous: requests of one connection must not overtake each other here. */
 export type CountRequest = (request: string) => PaceVerdict
 
+/**
+ * What leaves a row in the audit each time. Confirming is not among it: it leaves one a day, unless it is taken back between. A report's text is
+ * saved while it is written, and is not audited.
+ */
+const saving = [
+  ...['line:save', 'line:close', 'line:open', 'alerts:save', 'alerts:test', 'plan:save'],
+  ...['numbers:withdraw', 'numbers:save', 'numbers:remove', 'bridge:save', 'bridge:remove'],
+  ...['team:invite', 'team:change', 'team:link', 'team:withdraw', 'team:off', 'team:on'],
+]
+
 /** `times`: the limit of all requests is multiplied by this. `talks`: the number of conversations that may be written in at once. */
 export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
   const all = perMinute(l.requestsPerMin * times)
@@ -13,7 +23,7 @@ export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
     ['envelope:send', perMinute(l.envelopesPerMin * talks)],
     ['mark:send', perMinute(l.marksPerMin * talks)],
     ['transcript:read', perMinute(l.readsPerMin)],
-    ...['line:save', 'line:close', 'line:open'].map((request) => [request, perMinute(l.savesPerMin)] as const),
+    ...saving.map((request) => [request, perMinute(l.savesPerMin)] as const),
   ])
   return (request) => {
     const at = performance.now()
