@@ -4,6 +4,7 @@ import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
 import type { Role } from '../shared/team/teamWire.ts'
 import { ConfigFaults, readConfig } from './config.ts'
+import { beginLine } from './console/beginLine.ts'
 import { endUnanswered, NOT_ON_DISK } from './console/consoleCommand.ts'
 import { answering, NoRedisAnswers } from './console/consoleService.ts'
 import { connectLedger } from './ledger/connect.ts'
@@ -17,8 +18,10 @@ import { AlreadyRunning, redisOfRun } from './runtime/runFile.ts'
 
 /** The prefix that the app itself uses. */
 const PREFIX = 'ungechat'
-const USAGE =
-  'Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]'
+const USAGE = `Use: npm run coordinator -- --login anna@aabenraa.dk --name Anna --municipality Aabenraa [--line aabenraa]
+       makes the line of a municipality, not open yet, and a link for its first coordinator, who does the rest in the browser
+  or:  npm run coordinator -- --login anna@aabenraa.dk --name Anna --line aabenraa [--title koordinator] [--role coordinator|counsellor]
+       a person more on a line that is there`
 
 export type FirstAccount = { login: string; name: string; title: string; line: LineId; role: Role }
 /** The languages of a new account. Nobody is seated with a counsellor who does not speak the youth's language. */
@@ -75,12 +78,14 @@ async function main(): Promise<number> {
       login: { type: 'string' },
       name: { type: 'string' },
       line: { type: 'string' },
+      municipality: { type: 'string' },
       title: { type: 'string' },
       role: { type: 'string' },
     },
   })
-  const { login, name, line, role = 'coordinator' } = values
-  if (!login || !name || !line || (role !== 'coordinator' && role !== 'counsellor')) return say(USAGE)
+  const { login, name, municipality, role = 'coordinator' } = values
+  if (!login || !name || !(values.line || (municipality && role === 'coordinator')) || (role !== 'coordinator' && role !== 'counsellor'))
+    return say(USAGE)
   const title = values.title ?? (role === 'counsellor' ? 'rådgiver' : 'koordinator')
   const config = readConfig(process.env)
   // Without a Redis address the app owns its Redis: use those of the running app, or start our own for the time of this command.
@@ -90,12 +95,18 @@ async function main(): Promise<number> {
     const client = await answering(connectLedger((running ?? own)?.ledgerUrl ?? ''), 'REDIS_LEDGER_URL')
     const ledger = openLedger(client, PREFIX)
     try {
+      // A person who cannot be given a link gets no line either.
+      if ((await ledger.staff.byLogin(login))?.active === false) throw new SwitchedOff()
+      const begun = municipality ? await beginLine(ledger, { municipality, line: values.line }, Date.now()) : null
+      if (begun && 'fault' in begun) return say(begun.fault)
+      const line = begun?.line ?? values.line ?? ''
       const made = await addStaff(ledger, { login, name, title, line, role }, Date.now())
       if (!made)
         return say(
-          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet; `npm run line -- add ID` makes one'}.`,
+          `There is no line "${line}". Lines: ${(await ledger.lines.all()).map((l) => l.id).join(', ') || 'none yet; with --municipality instead of --line the command makes one'}.`,
         )
       if ((await ledger.snapshotHeld()) !== 'held') return say(NOT_ON_DISK)
+      if (begun) console.log(begun.isMade ? `The line ${line} is made, and not open yet.` : `The line ${line} was there already.`)
       console.log(
         `${made.again ? 'Known already; a new link' : 'Made. A link'} to choose a password, for one use within a day:\n${config.origins[0]}/set-up/${made.token}`,
       )

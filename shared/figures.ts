@@ -28,6 +28,8 @@ export const lineNow = z.strictObject({
   conversations: z.int(),
   /** A person has closed the line. Otherwise absent. */
   byHand: z.optional(z.literal(true)),
+  /** The line was never open. Another text: something of what is still missing has changed. Otherwise absent. */
+  preparing: z.optional(z.string().check(z.maxLength(64))),
 })
 export type LineNow = z.output<typeof lineNow>
 

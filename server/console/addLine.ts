@@ -7,7 +7,8 @@ import { type LineSaid, lineAsked } from './lineAsked.ts'
 import type { LineValues } from './lineSetting.ts'
 import { missingSentences } from './missingSentences.ts'
 
-const why: Record<Exclude<LineMade, 'made'>, string> = {
+/** Why the ledger made no line. */
+export const whyNotMade: Record<Exclude<LineMade, 'made'>, string> = {
   taken: 'There is a line with that id already. `npm run line -- list` shows it.',
   'path-taken': 'Another line has that path. `npm run line -- list` shows which; choose another --path.',
   'used-before': 'A line with that id was removed here, and its name stands in the audit trail for ever. Choose another id.',
@@ -24,7 +25,7 @@ export async function addLine(service: Service, id: string, values: LineValues):
       ),
     )
   const answer = await service.ledger.lineRegister.add(read.line, { who: CONSOLE, now: service.now() })
-  if (answer !== 'made') return no(why[answer])
+  if (answer !== 'made') return no(whyNotMade[answer])
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   const next = await missingSentences(service, read.line.id, { demo: false })
   return {

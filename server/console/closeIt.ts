@@ -13,6 +13,10 @@ const LONGEST = 300
 export async function closeIt(service: Service, id: string, values: LineValues): Promise<Answered> {
   const line = await service.ledger.lines.find(id)
   if (!line) return no(NO_LINE)
+  if (line.preparing)
+    return no(
+      `${id} was never open, so there is nothing to close: its page says that it is being made ready. To forget it: npm run line -- remove ${id}`,
+    )
   const [da, en] = [values.message, values['message-en']].map((value) => (typeof value === 'string' ? value.trim() : ''))
   if (!da || !en)
     return no(

@@ -1,7 +1,7 @@
 import type { LineId } from '../../shared/ids.ts'
+import { mustHaveNumbers } from '../../shared/settings/firstLine.ts'
 import { setLeader, setMustHave } from '../actions/lines/setMustHave.ts'
 import type { Service } from '../actions/service.ts'
-import { mustHaveNumbers } from '../domain/mustHaves.ts'
 import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import type { LineSetting, LineValues } from './lineSetting.ts'
 

@@ -1,11 +1,10 @@
 import { lineId } from '../../shared/ids.ts'
 import { type Lang, perLang } from '../../shared/lang.ts'
 import { type Hours, hours as hoursSchema, type Line, line as lineSchema } from '../../shared/line.ts'
-import { ageBand, ageBands, youthTopics } from '../../shared/topic.ts'
+import { ageBand, ageBands } from '../../shared/topic.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
+import { idFromName, newLine } from '../domain/line/newLine.ts'
 
-/** What a line begins with where nobody said otherwise. */
-const usual = { timeZone: 'Europe/Copenhagen', closingSoonMin: 30, queueLimit: 25, urgentReserve: 5 } as const
 const MOST_HOURS = 21
 
 /** The options of `line add`, each with what it is and an example. In this order they are asked for. */
@@ -51,7 +50,7 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
   if (one('path') && !lineSchema.shape.path.safeParse(one('path')).success) wrong('path')
   const mode = lineSchema.shape.mode.safeParse(one('mode', 'automatic'))
   if (!mode.success) wrong('mode')
-  const municipalities = all('municipality').map((name) => ({ id: idOf(name), name }))
+  const municipalities = all('municipality').map((name) => ({ id: idFromName(name), name }))
   if (municipalities.some((m) => m.name !== '' && m.id === '')) wrong('municipality')
   if (new Set(municipalities.map((m) => m.id)).size < municipalities.length) faults.push('--municipality names the same one twice.')
   for (const option of Object.keys(lineOptions) as LineOption[])
@@ -60,20 +59,12 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
 
   return {
     line: lineSchema.parse({
-      ...usual,
-      id,
-      path: one('path'),
+      ...newLine({ id, path: one('path'), municipalities }),
       name: inEvery('name', () => one('name')),
       greeting: inEvery('greeting'),
       hours: { week: spans, exceptions: [] },
-      hoursAreExamples: false,
-      preparing: true,
-      closedByHand: null,
       ages,
-      topics: [...youthTopics],
-      municipalities,
       mode: mode.data,
-      overflow: [],
       controller: {
         name: one('controller'),
         contact: inEvery('contact'),
@@ -102,13 +93,3 @@ function spanOf(text: string): Hours['week'][number] | null {
   const span = { days: [...new Set(named)].sort(), from, to }
   return named.length > 0 && hoursSchema.safeParse({ week: [span], exceptions: [] }).success ? span : null
 }
-
-/** `Ishøj` becomes `ishoej`. */
-const idOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')

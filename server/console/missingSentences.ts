@@ -1,9 +1,15 @@
 import type { LineId } from '../../shared/ids.ts'
+import { idOfMustHave, type Lack } from '../../shared/settings/firstLine.ts'
 import { missingFor } from '../actions/lines/missingFor.ts'
 import type { Service } from '../actions/service.ts'
-import { idOfMustHave, type Lack, type MustHave } from '../domain/mustHaves.ts'
 
-const named: Record<MustHave, string> = {
+const named: Record<Lack['what'], string> = {
+  name: 'the name of the chat',
+  greeting: 'the sentence that greets a youth',
+  municipalities: 'the municipality',
+  controller: 'who is responsible for the data, and how to reach them',
+  ages: 'the ages',
+  hours: 'the opening hours',
   doctor: 'the doctor out of hours',
   psychiatry: 'the psychiatric emergency',
   'social-duty': 'the social duty of the municipality',
@@ -16,6 +22,8 @@ export async function missingSentences(service: Service, line: LineId, { demo }:
 }
 
 export function sentenceOf(line: LineId, { what, why }: Lack): string {
+  if (why === 'not-written')
+    return `not written yet: ${named[what]}. A coordinator of the line writes it in the browser, under "Gør linjen klar"`
   if (what === 'leader')
     return why === 'due'
       ? `${named.leader} was called more than half a year ago. Call again: npm run line -- leader ${line} NUMBER --by LOGIN`

@@ -1,12 +1,18 @@
-import type { LineId } from '../../shared/ids.ts'
+import type { Line } from '../../shared/line.ts'
+import { type Lack, type MustHaveField, mustHaveFields } from '../../shared/settings/firstLine.ts'
+import type { LineFaultKind } from '../../shared/settings/lineFault.ts'
+import { lineFaults } from './line/lineFaults.ts'
 
-/** The numbers that a line may not be without when it opens for the first time. A youth is shown all of them but the leader's. */
-export const mustHaveNumbers = ['doctor', 'psychiatry', 'social-duty'] as const
-export type MustHaveNumber = (typeof mustHaveNumbers)[number]
-export type MustHave = MustHaveNumber | 'leader'
+/** What the form of the line calls a field that is not written yet. A field that is written but too long is judged when it is changed. */
+const unwritten: readonly LineFaultKind[] = ['name-empty', 'greeting-empty', 'controller-empty', 'ages-none']
 
-/** What a line still needs before it may open: a number that nobody gave, that nobody checked, or whose check is too old. */
-export type Lack = { what: MustHave; why: 'no-number' | 'not-checked' | 'due' }
-
-/** The id of such a number among the help numbers. `npm run numbers` confirms it under this id. */
-export const idOfMustHave = (line: LineId, which: MustHaveNumber): string => `${line}-${which}`
+/** What nobody has written yet of a line, in the order of the guide. */
+export function unwrittenFields(line: Line): Lack[] {
+  const faults = lineFaults(line, ['name', 'greeting', 'controller', 'ages'], { others: [], now: 0, isInUse: false })
+  const lacks = (field: MustHaveField): boolean => {
+    if (field === 'municipalities') return line.municipalities.length === 0
+    if (field === 'hours') return [...line.hours.week.filter(({ days }) => days.length > 0), ...line.hours.exceptions].length === 0
+    return faults.some((fault) => fault.field === field && unwritten.includes(fault.why))
+  }
+  return mustHaveFields.filter(lacks).map((what) => ({ what, why: 'not-written' }))
+}

@@ -121,7 +121,9 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
       if (!opened.may) return res.redirect(303, pathOf(opened.home))
       const demo = !production
       const data =
-        who === 'counsellor' ? await seeStaffPage(service, opened.staff.person, { demo }) : await seeFiguresPage(service, { demo })
+        who === 'counsellor'
+          ? await seeStaffPage(service, opened.staff.person, { demo })
+          : { ...(await seeFiguresPage(service, { demo })), ...(opened.leads && { leads: true }) }
       res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 

@@ -13,6 +13,9 @@ import { seeLoad } from '../actions/figures/seeLoad.ts'
 import { seeNow } from '../actions/figures/seeNow.ts'
 import { seePublications } from '../actions/figures/seePublications.ts'
 import { seeYear } from '../actions/figures/seeYear.ts'
+import { openFirst } from '../actions/first/openFirst.ts'
+import { saveLeader } from '../actions/first/saveLeader.ts'
+import { seeFirst } from '../actions/first/seeFirst.ts'
 import { removeBridge, saveBridge } from '../actions/help/changeBridge.ts'
 import { confirmEntry, removeEntry, saveEntry, withdrawEntry } from '../actions/help/changeEntry.ts'
 import { seeNumbers } from '../actions/help/seeNumbers.ts'
@@ -99,6 +102,9 @@ export function openCoordinator(
       'line:save': ({ line, base, change }) => saveLine(service, session.person, line, base, change),
       'line:close': ({ line, message, until }) => closeLine(service, session.person, line, message, until),
       'line:open': ({ line }) => openLine(service, session.person, line),
+      'first:read': ({ line }) => allowance.reading(() => seeFirst(service, session.person, line, around)),
+      'first:leader': (asked) => saveLeader(service, session.person, asked, around),
+      'first:open': ({ line }) => openFirst(service, session.person, line, around),
       'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
     },
     allowance,

@@ -9,6 +9,7 @@ import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
 import { closedFor, closeLineAnswer, closingMessage } from '../settings/closing.ts'
+import { firstOpenAnswer, firstView, leaderAnswer, leaderCall } from '../settings/firstLine.ts'
 import { saveLineAnswer } from '../settings/lineFault.ts'
 import { lineReading, lineVersion, settingsChange } from '../settings/lineSettings.ts'
 import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
@@ -110,6 +111,20 @@ export const coordinatorDoor = {
     'line:close': { payload: z.strictObject({ line: lineId, message: closingMessage, until: closedFor }), reply: closeLineAnswer },
     /** Opens a line that is closed by hand: from then on its hours decide. */
     'line:open': { payload: z.strictObject({ line: lineId }), reply: lineReading },
+    /** What a line needs before it opens for the first time. */
+    'first:read': { payload: z.strictObject({ line: lineId }), reply: firstView },
+    /** The coordinator has called the leader on call today. `over`: the number that the coordinator had read; null: there was none. */
+    'first:leader': {
+      payload: z.strictObject({
+        line: lineId,
+        over: z.nullable(z.string().check(z.maxLength(40))),
+        call: leaderCall,
+        called: z.literal(true),
+      }),
+      reply: leaderAnswer,
+    },
+    /** Opens a line for the first time, if nothing is missing. */
+    'first:open': { payload: z.strictObject({ line: lineId }), reply: firstOpenAnswer },
   },
   notices: {
     'now:view': nowView,

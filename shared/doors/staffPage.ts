@@ -32,6 +32,9 @@ export const staffPage = z.object({
 })
 export type StaffPage = z.output<typeof staffPage>
 
-/** The same for a coordinator's page. `madeUp`: its figures are invented, and every screen and sheet that shows figures says so. */
-export const figuresPage = z.object({ madeUp: z.boolean() })
+/**
+ * The same for a coordinator's page. `madeUp`: its figures are invented, and every screen and sheet that shows figures says so. `leads`: the page
+ * is a leader's, who coordinates nothing.
+ */
+export const figuresPage = z.object({ madeUp: z.boolean(), leads: z.optional(z.boolean()) })
 export type FiguresPage = z.output<typeof figuresPage>

@@ -7,9 +7,12 @@ import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
-import { linesRun, type Screen, screens } from './coordinator.ts'
+import { isLeaderOnly, linesRun, type Screen, tabsFor } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
+import { FirstScreen } from './first/FirstScreen.tsx'
+import { keptLeader } from './first/keptLeader.ts'
+import { GoneLines } from './GoneLines.tsx'
 import { isAnyLineKept } from './line/keptLineDraft.ts'
 import { LineScreen } from './line/LineScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
@@ -29,10 +32,10 @@ import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 /** The screens that show no figures of young people. */
-const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'line', 'team', 'plan', 'numbers', 'alerts'])
+const withoutFigures: ReadonlySet<Screen> = new Set(['first', 'now', 'line', 'team', 'plan', 'numbers', 'alerts'])
 
-/** `madeUp`: the figures are those of a simulated year. */
-type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
+/** `madeUp`: the figures are those of a simulated year. `leads`: this person is a leader and coordinates nothing, as the page was loaded. */
+type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean; leads?: boolean | undefined }
 
 /** The coordinator's page: each screen of `screens`, and what stands around it. */
 export function Coordinator(props: Props) {
@@ -44,10 +47,13 @@ export function Coordinator(props: Props) {
   )
 }
 
-function Figures({ socket, protocol, madeUp = false }: Props) {
+function Figures({ socket, protocol, madeUp = false, leads = false }: Props) {
   const { state, connected, hands } = useCoordinator(socket, protocol)
   const words = useWords()
-  const title = `${state.signedOut ? words.coordinator.signedOut.title : words.coordinator.tabs[state.screen]} · ${words.coordinator.title}`
+  const onlyLeads = state.now === null ? leads : isLeaderOnly(state.now)
+  const screen = onlyLeads ? 'now' : state.screen
+  const role = onlyLeads ? words.coordinator.leads : words.coordinator.title
+  const title = `${state.signedOut ? words.coordinator.signedOut.title : words.coordinator.tabs[screen]} · ${role}`
   useEffect(() => {
     document.title = title
   }, [title])
@@ -55,15 +61,12 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
+      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny() || keptLeader.isAny()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [state.signedOut])
   if (state.signedOut) return <SignedOut />
-  // A leader sees how the lines stand now, and nothing else.
-  const onlyLeads = state.now !== null && state.now.lines.length > 0 && linesRun(state.now).length === 0
-  const screen = onlyLeads ? 'now' : state.screen
   return (
     <div className="figures">
       <a className="skip" href="#figures">
@@ -72,10 +75,10 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
       <header className="figures-top">
         <p className="figures-name">
           <span className="mark" aria-hidden="true" />
-          {words.coordinator.title}
+          {role}
         </p>
         <nav aria-label={words.coordinator.tabsLabel} className="figures-tabs">
-          {(onlyLeads ? (['now'] as const) : screens).map((one) => (
+          {tabsFor(state, onlyLeads).map((one) => (
             <button key={one} type="button" aria-current={screen === one ? 'page' : undefined} onClick={() => hands.show(one)}>
               {words.coordinator.tabs[one]}
             </button>
@@ -91,6 +94,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
         {!connected && words.staff.connectionLost}
       </p>
       <main id="figures" tabIndex={-1}>
+        <GoneLines gone={state.gone} seen={hands.goneSeen} />
         {/* What happens now is what is tried in the demo, and is not invented. */}
         {madeUp && !withoutFigures.has(screen) && <MadeUp />}
         {state.now === null ? (
@@ -115,8 +119,10 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
   if (now.lines.length === 0) return <p className="figures-empty">{words.coordinator.noLines}</p>
   const lines = linesRun(now)
   switch (state.screen) {
+    case 'first':
+      return <FirstScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'now':
-      return <Now now={now} {...asks} />
+      return <Now now={now} makeReady={() => hands.show('first')} {...asks} />
     case 'day':
       return <Day state={state} lines={lines} hands={hands} />
     case 'month':

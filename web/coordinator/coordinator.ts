@@ -1,13 +1,40 @@
 import type { DayFigures, LineNow, MonthFigures, NowView } from '../../shared/figures.ts'
 import type { LineId } from '../../shared/ids.ts'
+import type { InEach } from '../../shared/lang.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
-export const screens = ['now', 'day', 'month', 'load', 'topics', 'year', 'report', 'team', 'plan', 'line', 'numbers', 'alerts'] as const
+export const screens = [
+  'first',
+  'now',
+  'day',
+  'month',
+  'load',
+  'topics',
+  'year',
+  'report',
+  'team',
+  'plan',
+  'line',
+  'numbers',
+  'alerts',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** The lines whose coordinator this person is: all that are seen, but for those that the person only leads. */
 export const linesRun = (now: NowView | null): LineNow[] => now?.lines.filter(({ line }) => now.runs?.includes(line) ?? true) ?? []
+
+/** The lines that this person coordinates and that were never open. */
+export const linesToOpen = (now: NowView | null): LineNow[] => linesRun(now).filter(({ preparing }) => preparing !== undefined)
+
+/** This person leads lines and coordinates none: such a person sees how the lines stand now, and nothing else. */
+export const isLeaderOnly = (now: NowView): boolean => now.lines.length > 0 && linesRun(now).length === 0
+
+/** The screens that this person may choose. The guide is there while a line waits for its first opening, and as long as it is looked at. */
+export function tabsFor({ now, screen }: Pick<CoordinatorState, 'now' | 'screen'>, onlyLeads: boolean): Screen[] {
+  if (onlyLeads) return ['now']
+  return screens.filter((one) => one !== 'first' || screen === 'first' || linesToOpen(now).length > 0)
+}
 
 /** Figures that the page asked for: on their way, here as they were at the moment `at`, or refused. An answer to an older question is dropped. */
 export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F; at?: number } | { phase: 'refused'; why: Refusal }
@@ -20,6 +47,8 @@ export type CoordinatorState = {
   signedOut: boolean
   /** Null until the coordinator chooses a line, or the page chooses one at the first look at a day or a month. It is kept when the screen changes. */
   line: LineId | null
+  /** Lines that this person coordinated and that are gone from the view, until the person has seen it. */
+  gone: { line: LineId; name: InEach }[]
   /** The day that is looked at, as `2026-11-22`, and the month that is looked at, as `2026-11`. */
   date: string
   month: string
@@ -42,6 +71,7 @@ export type CoordinatorEvent =
   | { what: 'date'; date: string }
   | { what: 'month'; month: string }
   | { what: 'again' }
+  | { what: 'gone-seen' }
   | { what: 'signed-out' }
   | { what: 'day'; line: LineId; date: string; day: Asked<DayFigures> }
   | { what: 'monthly'; line: LineId; month: string; monthly: Asked<MonthFigures> }
@@ -52,6 +82,7 @@ export const coordinatorAt = (today: string): CoordinatorState => ({
   refused: null,
   signedOut: false,
   line: null,
+  gone: [],
   date: today,
   month: today.slice(0, 7),
   today,
@@ -68,7 +99,7 @@ export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEven
     case 'now':
       // Notices may overtake each other on a reconnect, so the newest view is kept.
       if (state.now && event.view.at < state.now.at) return state
-      return { ...state, now: event.view, refused: null, aheadMs: aheadOf(event.view.at, event.heardAt, state.aheadMs) }
+      return { ...seenNow(state, event.view), aheadMs: aheadOf(event.view.at, event.heardAt, state.aheadMs) }
     case 'clock':
       return turned(state, event.today)
     case 'refused':
@@ -88,12 +119,33 @@ export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEven
       return { ...state, date: event.date, day: { phase: 'asked' } }
     case 'month':
       return { ...state, month: event.month, monthly: { phase: 'asked' } }
+    case 'gone-seen':
+      return { ...state, gone: [] }
     case 'again':
       return { ...state, refused: null, day: { phase: 'asked' }, monthly: { phase: 'asked' } }
     case 'day':
       return event.line === state.line && event.date === state.date ? { ...state, day: event.day } : state
     case 'monthly':
       return event.line === state.line && event.month === state.month ? { ...state, monthly: event.monthly } : state
+  }
+}
+
+/**
+ * A newer look at the lines. Who coordinates nothing but lines that were never open begins with the guide. A line that is gone is let go of, and
+ * named.
+ */
+function seenNow(state: CoordinatorState, view: NowView): CoordinatorState {
+  const runs = linesRun(view)
+  const isHere = (line: LineId) => runs.some((one) => one.line === line)
+  const gone = linesRun(state.now).filter(({ line }) => !isHere(line))
+  const begins = state.now === null && state.screen === 'now' && runs.length > 0 && linesToOpen(view).length === runs.length
+  return {
+    ...state,
+    now: view,
+    refused: null,
+    screen: begins ? 'first' : state.screen,
+    line: gone.some(({ line }) => line === state.line) ? null : state.line,
+    gone: [...state.gone.filter(({ line }) => !isHere(line)), ...gone.map(({ line, name }) => ({ line, name }))],
   }
 }
 

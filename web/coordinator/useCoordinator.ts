@@ -18,6 +18,8 @@ export type CoordinatorHands = {
   chooseDate(date: string): void
   chooseMonth(month: string): void
   again(): void
+  /** What was said of lines that are gone has been seen. */
+  goneSeen(): void
 }
 
 /** What a screen is handed that reads its figures itself. */
@@ -105,6 +107,7 @@ export function useCoordinator(
       chooseLine: (to) => dispatch({ what: 'line', line: to }),
       chooseDate: (to) => dispatch({ what: 'date', date: to }),
       chooseMonth: (to) => dispatch({ what: 'month', month: to }),
+      goneSeen: () => dispatch({ what: 'gone-seen' }),
       again() {
         dispatch({ what: 'again' })
         setRound((before) => before + 1)

@@ -3,6 +3,7 @@ import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { isShut } from '../../domain/line/closedByHand.ts'
 import { hasRole, maySeeNow } from '../../domain/staff.ts'
+import { firstMark } from '../first/seeFirst.ts'
 import { type PresentLine, presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
 
@@ -44,7 +45,7 @@ async function seeLine(service: Service, line: Line, now: Promise<PresentLine>):
     seats: onDuty.reduce((sum, c) => sum + c.seats, 0),
     seatsTaken: onDuty.reduce((sum, c) => sum + c.taken, 0),
     conversations,
-    ...(isShut(line, service.now()) && { byHand: true as const }),
+    ...(line.preparing ? { preparing: await firstMark(service, line.id) } : isShut(line, service.now()) && { byHand: true as const }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import { recordOf } from '../../../shared/help/recordOf.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { idOfMustHave, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
 import { hasRole, mayChangeEntry, type Staff } from '../../domain/staff.ts'
 import { printOf } from '../../ledger/confirmations.ts'
 import { confirmationBy, confirmNumber, linesOf, withdrawNumber } from '../lines/confirmNumber.ts'
@@ -58,6 +59,7 @@ export async function saveEntry(
   if (draft.municipalities.some((name) => !found.municipalities.some((one) => one.name === name))) return refuse('malformed')
   const before = await findEntry(service, id)
   if (before && !mayChangeEntry(staff, linesOf(before))) return refuse('not-allowed')
+  if (!before && isMustHaveOfAnother(id, line)) return refuse('not-allowed')
   if (before && 'contacts' in before !== (draft.kind === 'place')) return refuse('malformed')
   const entry = recordOf(draft, { id, line, before })
   const given = confirmed ? await confirmationBy(service, id, printOf(entry), staff) : null
@@ -80,6 +82,10 @@ export async function removeEntry(
   const did = await service.ledger.ownEntries.remove(id, over, goneAt, { who: person, now: service.now() })
   return answered(service, did, id, { staff, demo })
 }
+
+/** Under this id another line, also one that is made later, looks for a number that it may not open without. */
+const isMustHaveOfAnother = (id: string, line: LineId): boolean =>
+  mustHaveNumbers.some((which) => id.endsWith(idOfMustHave('', which)) && id !== idOfMustHave(line, which))
 
 async function coordinatorOf({ ledger }: Service, person: PersonId, line: LineId): Promise<Staff | null> {
   const staff = await ledger.staff.find(person)

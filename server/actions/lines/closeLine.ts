@@ -30,6 +30,8 @@ export async function closeLine(
   for (let tries = 0; tries < TRIES; tries++) {
     const kept = await service.ledger.lineChanges.read(id)
     if (!kept) return refuse('gone')
+    // A line that was never open cannot be closed: its page says already that it is being made ready.
+    if (kept.line.preparing) return refuse('not-allowed')
     if (isShut(kept.line, now)) return answered(service, person, id, 'already')
     const closedByHand = { message, until: momentOf(until, kept.line, now) }
     const answer = await service.ledger.lineChanges.save(

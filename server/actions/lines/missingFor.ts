@@ -1,5 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
-import { idOfMustHave, type Lack, mustHaveNumbers } from '../../domain/mustHaves.ts'
+import { idOfMustHave, type Lack, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
+import { unwrittenFields } from '../../domain/mustHaves.ts'
 import { daysBefore } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 import { DUE_AFTER_DAYS, isDue, today } from './confirmNumber.ts'
@@ -7,8 +8,14 @@ import { confirmationOf, hasContact } from './shownHelp.ts'
 
 /** What this line still needs before it may open for the first time, in the order in which a coordinator should see to it. */
 export async function missingFor(service: Service, line: LineId, { demo }: { demo: boolean }): Promise<Lack[]> {
-  const { helpNumbers, confirmations, leaders } = service.ledger
-  const [numbers, checks, leader, day] = await Promise.all([helpNumbers.all(), confirmations.all(), leaders.of(line), today(service)])
+  const { helpNumbers, confirmations, leaders, lineChanges } = service.ledger
+  const [kept, numbers, checks, leader, day] = await Promise.all([
+    lineChanges.read(line),
+    helpNumbers.all(),
+    confirmations.all(),
+    leaders.of(line),
+    today(service),
+  ])
   const ofNumbers = await Promise.all(
     mustHaveNumbers.map(async (what): Promise<Lack[]> => {
       // The id alone is no proof: another line may have written an entry under it, and one that was removed keeps its id.
@@ -24,5 +31,5 @@ export async function missingFor(service: Service, line: LineId, { demo }: { dem
     : leader.on < daysBefore(day, DUE_AFTER_DAYS)
       ? [{ what: 'leader', why: 'due' }]
       : []
-  return [...ofNumbers.flat(), ...ofLeader]
+  return [...(kept ? unwrittenFields(kept.line) : []), ...ofNumbers.flat(), ...ofLeader]
 }

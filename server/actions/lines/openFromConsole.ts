@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Lack } from '../../domain/mustHaves.ts'
+import type { Lack } from '../../../shared/settings/firstLine.ts'
 import type { Service } from '../service.ts'
 import { missingFor } from './missingFor.ts'
 
@@ -12,9 +12,11 @@ import { missingFor } from './missingFor.ts'
 export async function openFromConsole(service: Service, who: string, id: LineId, { demo }: { demo: boolean }): Promise<Outcome<Lack[]>> {
   const line = await service.ledger.lines.find(id)
   if (!line) return refuse('gone')
-  const missing = line.preparing && !demo ? await missingFor(service, id, { demo }) : []
+  const forTheFirstTime = line.preparing
+  const missing = forTheFirstTime && !demo ? await missingFor(service, id, { demo }) : []
   if (missing.length > 0) return done(missing)
-  const opened = ({ preparing: _, ...now }: Line): Line => ({ ...now, closedByHand: null })
+  // Somebody may open and close it in the same moment: a first opening takes no later closing away.
+  const opened = ({ preparing, ...now }: Line): Line => (forTheFirstTime && !preparing ? now : { ...now, closedByHand: null })
   const answer = await service.ledger.lineRegister.change(id, opened, 'line-opened', { who, now: service.now() })
   return answer === 'gone' ? refuse('gone') : done([])
 }

@@ -14,6 +14,8 @@ export async function openLine(service: Service, person: PersonId, id: LineId): 
   for (let tries = 0; tries < TRIES; tries++) {
     const kept = await service.ledger.lineChanges.read(id)
     if (!kept) return refuse('gone')
+    // For the first time a line is opened by openFirst, which asks for what is missing.
+    if (kept.line.preparing) return refuse('not-allowed')
     const reopened = await service.ledger.lineChanges.save(
       id,
       kept.version,

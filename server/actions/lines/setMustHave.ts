@@ -2,9 +2,9 @@ import type { NumberRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { type InEach, perLang } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { idOfMustHave, type MustHaveNumber } from '../../../shared/settings/firstLine.ts'
 import { mustHaveNames } from '../../../shared/words/mustHaveNames.ts'
 import { newLineWords } from '../../../shared/words/newLineWords.ts'
-import { idOfMustHave, type MustHaveNumber } from '../../domain/mustHaves.ts'
 import { hasRole, type Staff } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 import { today } from './confirmNumber.ts'
@@ -46,6 +46,7 @@ export async function setLeader(
 ): Promise<Outcome<null>> {
   if (!(await service.ledger.lines.find(line))) return refuse('gone')
   if (!hasRole(by, line, 'coordinator') || (by.demo && !demo)) return refuse('not-allowed')
-  await service.ledger.leaders.set({ id: line, call, by: by.person, on: await today(service) }, { who: by.person, now: service.now() })
+  const given = { id: line, call, by: by.person, on: await today(service) }
+  await service.ledger.leaders.save(given, undefined, { who: by.person, now: service.now() })
   return done(null)
 }

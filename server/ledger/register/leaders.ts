@@ -4,7 +4,7 @@ import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { By } from '../people/accounts.ts'
-import type { Transactions } from '../transactions.ts'
+import type { Decision, Transactions } from '../transactions.ts'
 
 /** The number of a line's leader on call, who checked it, and on which day. It is for the staff: no page of a youth holds it. */
 export const leader = z.strictObject({
@@ -21,12 +21,19 @@ export function openLeaders(client: LedgerClient, keys: LedgerKeys, { transact }
       const row = await client.hGet(keys.leaders, line)
       return row ? leader.parse(JSON.parse(row)) : null
     },
-    async set(given: Leader, { who, now }: By): Promise<void> {
+    /**
+     * `over`: the number that the writer had read; null: there was none; absent: whatever stands. If another one stands, nothing is written. The
+     * same check of the same number on the same day is written once.
+     */
+    save(given: Leader, over: string | null | undefined, { who, now }: By): Promise<'saved' | 'newer'> {
       const row = JSON.stringify(leader.parse(given))
-      await transact([keys.leaders, keys.audit], async (look) => {
+      return transact([keys.leaders, keys.audit], async (look): Promise<Decision<'saved' | 'newer'>> => {
+        const before = await look.hGet(keys.leaders, given.id)
+        if (before === row) return { answer: 'saved' }
+        if (over !== undefined && (before ? leader.parse(JSON.parse(before)).call : null) !== over) return { answer: 'newer' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'leader-set', about: given.id })
         return {
-          answer: null,
+          answer: 'saved',
           write(multi) {
             multi.hSet(keys.leaders, given.id, row)
             writeDown(multi)

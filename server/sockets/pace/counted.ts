@@ -11,7 +11,7 @@ export type CountRequest = (request: string) => PaceVerdict
  * saved while it is written, and is not audited.
  */
 const saving = [
-  ...['line:save', 'line:close', 'line:open', 'alerts:save', 'alerts:test', 'plan:save'],
+  ...['line:save', 'line:close', 'line:open', 'first:leader', 'first:open', 'alerts:save', 'alerts:test', 'plan:save'],
   ...['numbers:withdraw', 'numbers:save', 'numbers:remove', 'bridge:save', 'bridge:remove'],
   ...['team:invite', 'team:change', 'team:link', 'team:withdraw', 'team:off', 'team:on'],
 ]

@@ -172,5 +172,8 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'line:save': { line: LINE, base: bytes(32), change: { queueLimit: 30 } },
     'line:close': { line: LINE, message: { da: 'Vi har lukket i dag.', en: '' }, until: 'day' },
     'line:open': { line: LINE },
+    'first:read': { line: LINE },
+    'first:leader': { line: LINE, over: null, call: '20 30 40 50', called: true },
+    'first:open': { line: LINE },
   }
 }

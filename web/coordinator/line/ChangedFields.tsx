@@ -50,7 +50,7 @@ export function ChangedFields({ draft, hands, connected }: { draft: LineDraft; h
       )}
       {fields.length > 0 && (
         <p className="line-buttons">
-          <button type="button" className="button button-main" disabled={isSaving || mustChoose || !connected} onClick={hands.save}>
+          <button type="button" className="button button-main" disabled={isSaving || mustChoose || !connected} onClick={() => hands.save()}>
             {isSaving ? words.saving : words.save}
           </button>
           <button type="button" className="button" disabled={isSaving} onClick={() => hands.drop(null)}>

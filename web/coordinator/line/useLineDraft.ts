@@ -10,7 +10,8 @@ export type LineHands = {
   write(change: SettingsChange): void
   drop(field: LineField | null): void
   settle(field: LineField, keep: 'mine' | 'theirs'): void
-  save(): void
+  /** Saves everything that is changed, or only these fields. */
+  save(only?: LineField[]): void
 }
 
 /** The server takes no larger packet. */
@@ -29,11 +30,14 @@ export function useLineDraft(
 
   const { change } = draft
   const { version } = draft.reading
-  async function save() {
-    if (JSON.stringify(change).length > MOST_SENT) return dispatch({ what: 'refused', why: 'too-large' })
+  async function save(only?: LineField[]) {
+    const sent: SettingsChange = only
+      ? Object.fromEntries(Object.entries(change).filter(([field]) => only.some((one) => one === field)))
+      : change
+    if (JSON.stringify(sent).length > MOST_SENT) return dispatch({ what: 'refused', why: 'too-large' })
     dispatch({ what: 'saving' })
-    const said = await ask<CoordinatorDoor, 'line:save'>(socket, 'line:save', { line, base: version, change })
-    dispatch(said.ok ? { what: 'answered', sent: change, answer: said.value } : { what: 'refused', why: said.why })
+    const said = await ask<CoordinatorDoor, 'line:save'>(socket, 'line:save', { line, base: version, change: sent })
+    dispatch(said.ok ? { what: 'answered', sent, answer: said.value } : { what: 'refused', why: said.why })
   }
   return {
     draft,
@@ -41,7 +45,7 @@ export function useLineDraft(
       write: (written) => dispatch({ what: 'write', change: written }),
       drop: (field) => dispatch({ what: 'drop', field }),
       settle: (field, keep) => dispatch({ what: 'settle', field, keep }),
-      save: () => void save(),
+      save: (only) => void save(only),
     },
   }
 }

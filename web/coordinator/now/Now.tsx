@@ -6,14 +6,15 @@ import { Counted } from '../figures/Counted.tsx'
 import { dateAt, dayInWords, lineClockAt } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { TableRoll } from '../figures/TableRoll.tsx'
+import { NotOpenYet } from '../first/NotOpenYet.tsx'
 import { CloseNow } from '../line/CloseNow.tsx'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'
 
-type Props = { now: NowView; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+type Props = { now: NowView; makeReady(): void; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
 
 /** What happens at this moment, for all lines together and for each line. */
-export function Now({ now, socket, connected }: Props) {
+export function Now({ now, makeReady, socket, connected }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.now
   const all = together(now.lines)
@@ -39,9 +40,13 @@ export function Now({ now, socket, connected }: Props) {
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
       <ul className="close-lines">
-        {linesRun(now).map((line) => (
-          <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} />
-        ))}
+        {linesRun(now).map((line) =>
+          line.preparing === undefined ? (
+            <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} />
+          ) : (
+            <NotOpenYet key={line.line} name={line.name[lang]} makeReady={makeReady} />
+          ),
+        )}
       </ul>
       <TableRoll name={words.table}>
         <table className="numbers">
@@ -65,7 +70,7 @@ export function Now({ now, socket, connected }: Props) {
                 <th scope="row">{line.name[lang]}</th>
                 <td className="state-cell">
                   <span className="state" data-state={line.state}>
-                    {staff.lineStates[line.state]}
+                    {line.preparing === undefined ? staff.lineStates[line.state] : coordinator.first.notOpenYet}
                   </span>
                 </td>
                 <td>{line.waiting}</td>

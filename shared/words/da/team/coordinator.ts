@@ -1,4 +1,5 @@
 import { alerts } from '../alerts/alerts.ts'
+import { firstWords } from '../line/firstWords.ts'
 import { lineWords } from '../line/lineWords.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
@@ -10,7 +11,9 @@ import { year } from './year.ts'
 /** The coordinator's figures. Each chart says what is counted and what is not. */
 export const coordinator = {
   title: 'Koordinator',
+  leads: 'Leder',
   tabs: {
+    first: 'Gør linjen klar',
     now: 'Nu',
     day: 'Dag',
     month: 'Måned',
@@ -25,7 +28,10 @@ export const coordinator = {
     line: 'Linjen',
   },
   tabsLabel: 'Tal',
-  noLines: 'Du er ikke koordinator på nogen linje.',
+  noLines: 'Du er hverken koordinator eller leder på nogen linje.',
+  lineGone: (line: string) =>
+    `${line} er ikke på din liste mere: linjen er fjernet, eller du er ikke længere koordinator på den. Det, du ikke havde gemt på den, kan ikke gemmes nu.`,
+  lineGoneSeen: 'Det er set',
   failed: 'Tallene kunne ikke hentes.',
   delayed: 'Systemet svarer ikke lige nu. Siden prøver selv igen.',
   again: 'Prøv igen',
@@ -37,6 +43,7 @@ export const coordinator = {
 
   load,
   line: lineWords,
+  first: firstWords,
   year,
   report: reportWriter,
   alerts,
@@ -46,7 +53,7 @@ export const coordinator = {
 
   signedOut: {
     title: 'Du er logget ud',
-    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke har været brugt længe, eller når din adgang er slået fra. Der står ingen tal tilbage på siden.',
+    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke har været brugt længe, når din adgang er slået fra, eller når din eneste linje er fjernet. Der står ingen tal tilbage på siden.',
     kept: 'Noget af det, du skrev i en årsrapport, er ikke gemt endnu. Det bliver i den her fane. Log ind her, og åbn rapporten, så bliver det gemt.',
   },
 

@@ -1,5 +1,6 @@
 import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { alerts } from '../alerts/alerts.ts'
+import { firstWords } from '../line/firstWords.ts'
 import { lineWords } from '../line/lineWords.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
@@ -10,7 +11,9 @@ import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',
+  leads: 'Leader',
   tabs: {
+    first: 'Make the line ready',
     now: 'Now',
     day: 'Day',
     month: 'Month',
@@ -25,7 +28,10 @@ export const coordinator = {
     line: 'The line',
   },
   tabsLabel: 'Figures',
-  noLines: 'You are not a coordinator of any line.',
+  noLines: 'You are neither coordinator nor leader of any line.',
+  lineGone: (line) =>
+    `${line} is not on your list any more: the line was removed, or you do not coordinate it any longer. What you had not saved of it cannot be saved now.`,
+  lineGoneSeen: 'Seen',
   failed: 'The figures could not be fetched.',
   delayed: 'The system is not answering right now. The page keeps trying.',
   again: 'Try again',
@@ -37,6 +43,7 @@ export const coordinator = {
 
   load,
   line: lineWords,
+  first: firstWords,
   year,
   report: reportWriter,
   alerts,
@@ -46,7 +53,7 @@ export const coordinator = {
 
   signedOut: {
     title: 'You are signed out',
-    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page has not been used for long, or when your access is switched off. No figures are left on the page.',
+    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page has not been used for long, when your access is switched off, or when your only line was removed. No figures are left on the page.',
     kept: 'Something that you wrote in an annual report is not saved yet. It stays in this tab. Sign in here and open the report, and it is saved.',
   },
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { createContext, type ReactNode, useContext, useId } from 'react'
 import type { LineFault } from '../../../../shared/settings/lineFault.ts'
 import type { LineField } from '../../../../shared/settings/lineSettings.ts'
 import type { LineWords } from '../../../../shared/words/da/line/lineWords.ts'
@@ -15,11 +15,16 @@ type Props = {
 /** The id of the box of a field, where the keyboard is led to. */
 export const fieldId = (field: LineField) => `line-${field}`
 
+/** The fields that are shown. Null: all of them. The guide for a new line shows some at a time. */
+export const ShownFields = createContext<readonly LineField[] | null>(null)
+
 /** A field of the form under its name, with what it is for, and with each thing that is wrong with it. */
 export function Field({ field, faults, children }: Props) {
   const words = useWords()
   const { fields, hints, faults: sentences } = words.coordinator.line
   const id = useId()
+  const shown = useContext(ShownFields)
+  if (shown !== null && !shown.includes(field)) return null
   const hint = (hints as Partial<Record<LineField, string>>)[field]
   const wrong = faults.filter((fault) => fault.field === field)
   const said = [...new Set(wrong.map(({ why, at }) => sentences[why](whereIn(words, field, at))))]

@@ -17,6 +17,8 @@ type Props = {
   kind: EntryDraft['kind']
   /** Null: a new one. */
   entry: EntryView | null
+  /** What a new one begins with; absent: nothing. */
+  begin?: EntryDraft | undefined
   line: LineId
   municipalities: string[]
   hands: NumbersHands
@@ -26,7 +28,7 @@ type Props = {
 type Said = { refused: Refusal } | 'full' | null
 
 /** The form of a line's own number or place, with what the youths will see beside it. Nothing typed is lost but by "close without saving". */
-export function EntryForm({ id, kind, entry, line, municipalities, hands, over }: Props) {
+export function EntryForm({ id, kind, entry, begin, line, municipalities, hands, over }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.numbers
   const title = useId()
@@ -36,7 +38,7 @@ export function EntryForm({ id, kind, entry, line, municipalities, hands, over }
     const held = keptEntry.read(line)
     return held?.id === id ? held : null
   })
-  const [draft, setDraft] = useState(() => kept?.draft ?? (entry ? entryDraftOf(entry.record) : emptyDraft(kind)))
+  const [draft, setDraft] = useState(() => kept?.draft ?? (entry ? entryDraftOf(entry.record) : (begin ?? emptyDraft(kind))))
   const [base, setBase] = useState(() => (kept ? kept.over : entry ? (entry.record.version ?? 0) : null))
   const [isChanged, setChanged] = useState(kept !== null)
   const [confirmed, setConfirmed] = useState(false)

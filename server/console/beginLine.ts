@@ -1,0 +1,32 @@
+import { lineId } from '../../shared/ids.ts'
+import { freePath, idFromName, newLine } from '../domain/line/newLine.ts'
+import { CONSOLE } from '../domain/staff.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { whyNotMade } from './addLine.ts'
+
+const LONGEST = 60
+
+/** `isMade` false: the line was there already. */
+type Begun = { line: string; isMade: boolean } | { fault: string }
+
+/**
+ * Makes a line of which only the municipality is known, so that its first coordinator can write the rest in the browser. Said again after something
+ * went wrong, it goes on with the line that it made.
+ */
+export async function beginLine(ledger: Ledger, asked: { municipality: string; line: string | undefined }, now: number): Promise<Begun> {
+  const name = asked.municipality.trim()
+  const of = idFromName(name)
+  if (of === '' || name.length > LONGEST)
+    return { fault: `--municipality is its name, of at most ${LONGEST} characters: --municipality Vejen` }
+  const id = lineId.safeParse(asked.line ?? of).data
+  if (id === undefined)
+    return { fault: `--line is a small letter, then small letters, numbers and hyphens, 2 to 40 in all. Such as: --line vejen` }
+  const lines = await ledger.lines.all()
+  if (lines.some((line) => line.id === id)) return { line: id, isMade: false }
+  const path = freePath(
+    id,
+    lines.map((line) => line.path),
+  )
+  const did = await ledger.lineRegister.add(newLine({ id, path, municipalities: [{ id: of, name }] }), { who: CONSOLE, now })
+  return did === 'made' ? { line: id, isMade: true } : { fault: whyNotMade[did] }
+}
