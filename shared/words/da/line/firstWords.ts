@@ -6,7 +6,7 @@ type Lacking = Lack['what']
 export const firstWords = {
   title: 'Gør linjen klar',
   intro: (line: string) =>
-    `${line} er ikke åben endnu. De unge læser, at chatten er ved at blive gjort klar, og ingen kan stille sig i kø. Her er syv trin. Du kan tage dem i den rækkefølge, du vil, og komme tilbage senere. Hav de tre telefonnumre klar.`,
+    `${line} er ikke åben endnu. De unge læser, at chatten er ved at blive gjort klar, og ingen kan stille sig i kø. Her er syv trin. Du kan tage dem i den rækkefølge, du vil, og komme tilbage senere. Hav de fire telefonnumre klar.`,
   stepsLabel: 'Trin',
   steps: {
     name: 'Navn og adresse',

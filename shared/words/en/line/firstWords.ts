@@ -3,7 +3,7 @@ import type { FirstWords } from '../../da/line/firstWords.ts'
 export const firstWords: FirstWords = {
   title: 'Make the line ready',
   intro: (line) =>
-    `${line} is not open yet. Young people read that the chat is being made ready, and nobody can join the queue. Here are seven steps. Take them in any order, and come back later if you like. Have the three telephone numbers at hand.`,
+    `${line} is not open yet. Young people read that the chat is being made ready, and nobody can join the queue. Here are seven steps. Take them in any order, and come back later if you like. Have the four telephone numbers at hand.`,
   stepsLabel: 'Steps',
   steps: {
     name: 'Name and address',
