@@ -8,7 +8,11 @@ import { missingSentences } from './missingSentences.ts'
 /** Every line: its path, name and state, and under it what is still to do. */
 export async function listLines(service: Service, { demo }: { demo: boolean }): Promise<Answered> {
   const lines = await service.ledger.lines.all()
-  if (lines.length === 0) return { ok: true, text: 'There is no line yet. `npm run line -- add ID` says what it needs.' }
+  if (lines.length === 0)
+    return {
+      ok: true,
+      text: 'There is no line yet. `npm run coordinator` makes one and the link of its first coordinator; `npm run line -- add ID` makes one from here.',
+    }
   const states = new Map((await linesView(service)).map(({ id, state }) => [id, state]))
   const rows = await Promise.all(
     lines.map(async (line) => {

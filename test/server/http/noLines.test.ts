@@ -11,7 +11,7 @@ test('[INS2] a real installation without a line answers every page kindly, and n
   const front = await seen('/')
   expect(front.status).toBe(200)
   expect(front.text).toContain('Her er ingen chat endnu')
-  expect(front.text).toContain('npm run line -- add')
+  expect(front.text).toContain('npm run coordinator')
   expect((await seen('/?lang=en')).text).toContain('There is no chat here yet')
   for (const path of ['/privacy', '/statistics', '/privacy?line=vejen', '/statistics?line=vejen', '/sign-in', '/health/ready'])
     expect((await seen(path)).status, path).toBe(200)

@@ -163,7 +163,7 @@ test('[HEL27] a line for those under 18 names no place for those over 18', () =>
 test('[INS2] without a line the front page says so, shows help, and tells the staff what to do', () => {
   const page = linesPage({ ...setting, lines: [] })
   expect(text(page)).toContain('Her er ingen chat endnu')
-  expect(text(page)).toContain('npm run line -- add')
+  expect(text(page)).toContain('npm run coordinator')
   expect(parsed(page).querySelector('details.help')?.hasAttribute('open')).toBe(true)
   expect(parsed(page).querySelectorAll('a[href="tel:116111"]').length).toBeGreaterThan(0)
   expect(parsed(page).querySelector('.lines')).toBe(null)

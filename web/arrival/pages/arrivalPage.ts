@@ -82,7 +82,7 @@ ${showOthers && others(arrival, offers)}
 <li><a href="${about}#pass">${words.arrival.passedOn}</a></li>
 </ul>
 ${lists(numbers, lang, aboutFigures)}
-<details class="whose"><summary>${words.privacy.controller}</summary><p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>${demoNotice(arrival, line.controller.name)}
+<details class="whose"><summary>${words.privacy.controller}</summary>${line.controller.name !== '' && html`<p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>`}${demoNotice(arrival, line.controller.name)}
 <p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>${aboutFigures}</details>
 </section>
 </main>

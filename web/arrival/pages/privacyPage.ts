@@ -36,7 +36,7 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
 <h1>${words.privacy.title}</h1>
 <section class="reading"><h2 id="know">${know.heading}</h2>${said(know.say.slice(0, OPEN))}<details><summary>${know.more}</summary>${said(know.say.slice(OPEN))}</details></section>
 <section class="reading"><h2 id="pass">${pass.heading}</h2>${said(pass.say)}</section>
-${line && html`<section class="reading"><h2>${words.privacy.controller}</h2>${demoNotice(setting, line.controller.name)}<p>${line.controller.name}. ${line.controller.contact[lang]}</p><h2>${words.privacy.complaint}</h2><p>${line.controller.complaint[lang]}</p></section>`}
+${line && html`<section class="reading">${line.controller.name !== '' && html`<h2>${words.privacy.controller}</h2>`}${demoNotice(setting, line.controller.name)}${line.controller.name !== '' && html`<p>${line.controller.name}. ${line.controller.contact[lang]}</p>`}<h2>${words.privacy.complaint}</h2><p>${line.controller.complaint[lang]}</p></section>`}
 <p><a class="tap" href="/statistics?lang=${lang}${line && `&line=${line.id}`}">${words.statistics.title}</a></p>
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 </main>`,

@@ -98,7 +98,7 @@ function mayBeShown(count: number): string[] {
 }
 
 const whomToAsk = ({ controller }: LineView, lang: Setting['lang']): Html =>
-  html`<p><strong>${controller.name}.</strong> ${controller.contact[lang]}</p><p>${controller.complaint[lang]}</p>`
+  html`${controller.name !== '' && html`<p><strong>${controller.name}.</strong> ${controller.contact[lang]}</p>`}<p>${controller.complaint[lang]}</p>`
 
 const chooseLine = (lines: LineView[], lang: Setting['lang']): Html =>
   html`<p>${pageWords[lang].statistics.ask.choose}</p><ul class="lines">${lines.map((line) => html`<li><a href="/statistics?lang=${lang}&line=${line.id}#ask"><strong>${line.name[lang]}</strong></a></li>`)}</ul>`

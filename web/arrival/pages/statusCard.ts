@@ -35,7 +35,7 @@ export function statusCard(line: LineView, lang: Lang, now: number): Html {
 <h1 id="status"><span class="lamp" aria-hidden="true"></span> ${heading}</h1>
 ${say.map((sentence) => html`<p class="status-say">${sentence}</p>`)}
 ${names && (join === 'yes' || join === 'queue') && html`<p class="status-who"><span class="sign sign-person" aria-hidden="true"></span><span>${words.youWriteWith(names)} ${line.onDuty.length === 1 && line.onDuty[0]?.title && words.whoIs(line.onDuty[0].name, line.onDuty[0].title)}</span></p>`}
-<p class="status-place">${line.greeting[lang]}</p>
+${line.greeting[lang] !== '' && html`<p class="status-place">${line.greeting[lang]}</p>`}
 ${join !== 'no' && html`<p class="status-start"><button type="button" class="button button-main" data-start${join === 'urgent-only' && html`="urgent"`} hidden>${label}</button></p>`}
 ${join === 'urgent-only' && html`<p>${words.urgentNote} <a class="tap" href="tel:112">112</a></p>`}
 <p class="status-free"><span class="sign sign-anonymous" aria-hidden="true"></span>${words.free}</p>

@@ -1,19 +1,18 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { LineId } from '../../../shared/ids.ts'
 import { passing } from '../../../shared/outcome.ts'
-import type { LineField, LineReading } from '../../../shared/settings/lineSettings.ts'
+import type { LineField } from '../../../shared/settings/lineSettings.ts'
 import { lineClockAt } from '../figures/calendar.ts'
 import { fieldId, ShownFields } from '../line/fields/Field.tsx'
 import { LineFields } from '../line/fields/LineFields.tsx'
 import { type LineDraft, settingsIn } from '../line/lineDraft.ts'
 import { SavedElsewhere } from '../line/SavedElsewhere.tsx'
-import { useLineDraft } from '../line/useLineDraft.ts'
+import type { LineHands } from '../line/useLineDraft.ts'
 import { useWords } from '../words.ts'
 import type { FirstAround } from './FirstGuide.tsx'
 
 type Props = {
-  line: LineId
-  reading: LineReading
+  draft: LineDraft
+  hands: LineHands
   fields: readonly LineField[]
   around: FirstAround
   done(): void
@@ -21,16 +20,9 @@ type Props = {
 }
 
 /** Some fields of the line's own form. They are saved as on the screen of the line, and what is not saved is the same there. */
-export function FieldStep({ line, reading, fields, around, done, back }: Props) {
+export function FieldStep({ draft, hands, fields, around, done, back }: Props) {
   const all = useWords()
   const words = all.coordinator.first
-  // What somebody else saves is taken in at once while nothing is written here, and otherwise when this coordinator saves.
-  const [ground, setGround] = useState(reading)
-  const { draft, hands } = useLineDraft(around.socket, line, ground)
-  const isClean = Object.keys(draft.change).length === 0
-  useEffect(() => {
-    if (isClean && !draft.isSaving && lastSaved(reading) >= lastSaved(draft.reading)) setGround(reading)
-  }, [isClean, draft.isSaving, draft.reading, reading])
   const [isLeaving, setLeaving] = useState(false)
   useEffect(() => {
     if (!isLeaving || draft.isSaving) return
@@ -43,6 +35,8 @@ export function FieldStep({ line, reading, fields, around, done, back }: Props) 
   const changed = fields.some((field) => field in draft.change)
   const mustChoose = (draft.newer?.both.length ?? 0) > 0
   const { newer } = draft
+  // What was refused at another step stands there.
+  const faults = draft.faults.filter(({ field }) => fields.includes(field))
   return (
     <form
       className="line-form"
@@ -57,7 +51,7 @@ export function FieldStep({ line, reading, fields, around, done, back }: Props) 
     >
       <ShownFields.Provider value={fields}>
         <div className="line-fields">
-          <LineFields settings={settingsIn(draft)} reading={draft.reading} faults={draft.faults} write={hands.write} />
+          <LineFields settings={settingsIn(draft)} reading={draft.reading} faults={faults} write={hands.write} />
         </div>
       </ShownFields.Provider>
       {mustChoose && <SavedElsewhere draft={draft} hands={hands} />}
@@ -72,7 +66,7 @@ export function FieldStep({ line, reading, fields, around, done, back }: Props) 
           </span>
         )}
         {!around.connected && <span>{words.offline} </span>}
-        {whyNot(draft, all)}
+        {whyNot({ ...draft, faults }, all)}
       </p>
       <p className="first-buttons">
         <button type="submit" className="button button-main" disabled={changed && (draft.isSaving || mustChoose || !around.connected)}>
@@ -91,6 +85,3 @@ function whyNot({ faults, refused, newer }: LineDraft, { coordinator, staff }: R
   if (refused !== null) return passing.has(refused) && refused !== 'no-answer' ? coordinator.delayed : staff.refusals[refused]
   return (newer?.both.length ?? 0) > 0 ? coordinator.line.chooseFirst : ''
 }
-
-/** When the line was saved last, so that an answer that was overtaken is not taken for something new. */
-const lastSaved = ({ changes }: LineReading): number => changes[0]?.at ?? 0

@@ -15,6 +15,7 @@ import { Opened } from './Opened.tsx'
 import { OpenStep } from './OpenStep.tsx'
 import { StepList } from './StepList.tsx'
 import { TeamStep } from './TeamStep.tsx'
+import { useFirstDraft } from './useFirstDraft.ts'
 
 /** What a step needs to ask the server. `question` is another object when something of the line has changed. */
 export type FirstAround = { socket: DoorSocket<CoordinatorDoor>; connected: boolean; aheadMs: number; question: { line: LineId } }
@@ -34,6 +35,7 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
   const { coordinator, lang } = useWords()
   const words = coordinator.first
   const [step, setStep] = useState<FirstStep>(() => stepToBegin(keptStep(line.line), view.lacks))
+  const { draft, hands } = useFirstDraft(around.socket, line.line, reading)
   const [isOpenedHere, setOpenedHere] = useState(false)
   const [link, showLink] = useState<NewLink | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -52,7 +54,7 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
   }, [step])
   // The live view may know of the opening before the answer that was read last.
   if (!view.isPreparing || line.preparing === undefined)
-    return <Opened line={line} path={reading.settings.path} isOpenedHere={isOpenedHere} toNow={toNow} />
+    return <Opened line={line} path={draft.reading.settings.path} isOpenedHere={isOpenedHere} toNow={toNow} />
   const previous = stepBefore(step)
   const back = previous && (
     <button type="button" className="button" onClick={() => go(previous)}>
@@ -76,8 +78,8 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
           {shown && (
             <FieldStep
               key={step}
-              line={line.line}
-              reading={reading}
+              draft={draft}
+              hands={hands}
               fields={shown}
               around={around}
               done={() => {

@@ -1,14 +1,17 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Lack } from '../../../shared/settings/firstLine.ts'
-import type { LineField } from '../../../shared/settings/lineSettings.ts'
+import { type LineField, lineFields } from '../../../shared/settings/lineSettings.ts'
 
 /** The steps of the guide, in order. */
 export const firstSteps = ['name', 'controller', 'ages', 'hours', 'numbers', 'team', 'open'] as const
 export type FirstStep = (typeof firstSteps)[number]
 
+/** What a youth reads first, and where the line is. */
+const nameAndPlace: readonly string[] = ['name', 'greeting', 'municipalities', 'path']
+
 /** The fields of the line's form that a step shows. */
 export const fieldsOfStep: Partial<Record<FirstStep, readonly LineField[]>> = {
-  name: ['name', 'greeting', 'path'],
+  name: lineFields.filter((field) => nameAndPlace.includes(field)),
   controller: ['controller'],
   ages: ['ages'],
   hours: ['hours'],

@@ -75,7 +75,7 @@ export const arrival = {
   noLines: 'There is no chat here yet',
   noLinesSay:
     'You did nothing wrong. The chat is being made ready. Would you like to talk to somebody now? BørneTelefonen on 116 111 is open day and night.',
-  noLinesStaff: 'Are you the one who sets up the chat? Make it on the server with npm run line -- add. The command says what is missing.',
+  noLinesStaff: 'Are you the one who sets up the chat? Make it on the server with npm run coordinator. The command says what is missing.',
   demo: 'Example: This is a trial. The chats, the hours and the names are invented.',
   demoController: (name: string) => `Example: This is a trial. ${atStart(name)} is not behind it.`,
 } satisfies typeof danish
