@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lines } from '../../../../seeds/lines.ts'
 import { lineFaults, tidied } from '../../../../server/domain/line/lineFaults.ts'
-import { lineFields, type SettingsChange, settingsOf, withChange } from '../../../../shared/settings/lineSettings.ts'
+import { lineFields, settingsOf, withChange } from '../../../../shared/settings/lineSettings.ts'
 import type { PublicSettings } from '../../../../shared/settings/public/publicFields.ts'
 import { isStatementDue, type Statement } from '../../../../shared/settings/public/statement.ts'
 import { publicWords as da } from '../../../../shared/words/da/line/publicWords.ts'
@@ -17,7 +17,7 @@ const faultsOf = (change: Partial<PublicSettings>) =>
     isInUse: false,
   }).map(({ why, at }) => [why, at].filter((part) => part !== undefined).join(' '))
 const { wait } = aStandard
-const stated = (part: Partial<Statement>): SettingsChange => ({ statement: { ...aStatement, ...part } })
+const stated = (part: Partial<Statement>): Pick<PublicSettings, 'statement'> => ({ statement: { ...aStatement, ...part } })
 const fault = aStatement.faults[0]!
 
 test('[PUB2] what is left empty is taken, and so is what is filled in whole', () => {
