@@ -1,13 +1,13 @@
 /** The accessibility statement of a line, in the parts of the model of the European Commission (decision 2018/1523). */
 export const statement = {
-  title: 'Let at bruge for alle',
+  title: 'Er chatten let at bruge for alle?',
   /** The link at the foot of each page. */
   link: 'Tilgængelighed',
   /** The link to the statement where the law wants it. */
   official: 'Tilgængelighedserklæring',
   intro: (controller: string, line: string) =>
     `${controller} skal gøre ${line} let at bruge for alle. Også for dem, der ser, hører eller bruger hænderne på en anden måde. Det siger loven. Her kan du læse, hvor langt vi er.`,
-  law: 'Loven er nr. 692 af 8. juni 2018. Den handler om offentlige sider på nettet.',
+  law: 'Det her er en tilgængelighedserklæring efter lov nr. 692 af 8. juni 2018.',
   missing: 'Her mangler vi en tekst om, hvor let chatten er at bruge. Loven siger, at den skal være her.',
   missingSay: (controller: string) => `Er noget svært for dig, så sig det til ${controller}.`,
   status: {

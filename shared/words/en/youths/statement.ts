@@ -1,12 +1,12 @@
 import type { statement as danish } from '../../da/youths/statement.ts'
 
 export const statement: typeof danish = {
-  title: 'Easy to use for everybody',
+  title: 'Is the chat easy to use for everybody?',
   link: 'Accessibility',
   official: 'Accessibility statement (in Danish)',
   intro: (controller, line) =>
     `${controller} must make ${line} easy to use for everybody. Also for those who see, hear or use their hands in another way. The law says so. Here you can read how far we have come.`,
-  law: 'It is Danish law no. 692 of 8 June 2018. It is about public pages on the web.',
+  law: 'This is an accessibility statement under Danish law no. 692 of 8 June 2018.',
   missing: 'A text about how easy this chat is to use is missing here. The law says that it must be here.',
   missingSay: (controller) => `If something is hard for you, tell ${controller}.`,
   status: {

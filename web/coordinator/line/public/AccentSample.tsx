@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { accentTokens, grounds, type Scheme } from '../../../../shared/theme/accent.ts'
 import { useWords } from '../../words.ts'
 
-/** What stands in an accent on the youths' pages, on the ground of one scheme. The colours are set by script, so that no style stands in the page. */
+/** What stands in an accent on the youths' pages, on the ground of one scheme. It is never drawn in one that is hard to see. The colours are set by script, so that no style stands in the page. */
 export function AccentSample({ scheme, accent }: { scheme: Scheme; accent: string }) {
   const words = useWords().coordinator.line.public.theme.sample
   const box = useRef<HTMLDivElement>(null)

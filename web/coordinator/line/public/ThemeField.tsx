@@ -89,7 +89,7 @@ function Accent({ scheme, theme, describedBy, put }: AccentProps) {
           </button>
         )}
       </p>
-      {COLOUR.test(colour) && <AccentSample scheme={scheme} accent={colour} />}
+      {COLOUR.test(colour) && <AccentSample scheme={scheme} accent={fault?.why === 'weak' ? fault.nearest : colour} />}
     </fieldset>
   )
 }
