@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { lineId } from './ids.ts'
 import { inEach, lang } from './lang.ts'
+import { keptPublicFields } from './settings/public/publicFields.ts'
 import { ageBand, youthTopic } from './topic.ts'
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
@@ -40,6 +41,7 @@ export const line = z.strictObject({
   /** Other lines of this installation, for youths who find this line closed or full. */
   overflow: z.array(lineId),
   controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
+  ...keptPublicFields,
 })
 export type Line = z.output<typeof line>
 

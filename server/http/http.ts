@@ -11,6 +11,7 @@ import { healthRoutes, type Readiness } from './health.ts'
 import { helpRoute } from './helpRoute.ts'
 import { previewRoutes } from './previewRoutes.ts'
 import { openProxyWatch } from './proxyWatch.ts'
+import { publicRoutes } from './public/publicRoutes.ts'
 import { puzzleRoute } from './puzzleRoute.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
@@ -60,6 +61,7 @@ export function openHttp(parts: HttpParts): Express {
   http.use(staffRoutes(parts))
   http.use(fileRoutes(parts))
   http.use(previewRoutes(parts))
+  http.use(publicRoutes(parts))
   http.use(youthPages(parts))
 
   const answer = async (

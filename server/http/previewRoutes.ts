@@ -34,7 +34,8 @@ export function previewRoutes(pages: PreviewRoutes): Router {
     const [{ numbers, offers }, toRead] = await Promise.all([helpOn(pages), shownFacts(service, line.data)])
     const page = arrivalPage({
       ...settingOf(pages, asked.lang),
-      line: view.value,
+      line: view.value.view,
+      about: view.value.about,
       mark: '',
       lines: [],
       helpNumbers: numbers,

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { lineId } from '../../shared/ids.ts'
 import { type Lang, lang } from '../../shared/lang.ts'
 import type { LineView } from '../../shared/line.ts'
+import { type PublicSettings, publicOf } from '../../shared/settings/public/publicFields.ts'
 import type { MessageKind } from '../../shared/words/da/youths/message.ts'
 import { arrivalPage } from '../../web/arrival/pages/arrivalPage.ts'
 import { linesPage } from '../../web/arrival/pages/linesPage.ts'
@@ -10,7 +11,7 @@ import { privacyPage } from '../../web/arrival/pages/privacyPage.ts'
 import { statisticsPage } from '../../web/arrival/pages/statisticsPage.ts'
 import { tablesPer } from '../actions/figures/tablesPer.ts'
 import { countVisit } from '../actions/lines/countVisit.ts'
-import { lineAt } from '../actions/lines/lineAt.ts'
+import { lineAt, lineOf } from '../actions/lines/lineAt.ts'
 import { lineMark, markOfView } from '../actions/lines/lineMark.ts'
 import { linesView, lineView } from '../actions/lines/lineView.ts'
 import { shownFacts, shownHelp } from '../actions/lines/shownHelp.ts'
@@ -46,13 +47,13 @@ export function youthPages(pages: YouthPages): Router {
   })
 
   router.get('/privacy', async (req, res) => {
-    const [line, { numbers }] = await Promise.all([lineAsked(service, req), help()])
-    res.send(privacyPage({ ...settingOf(pages, langOf(req)), line, helpNumbers: numbers }))
+    const [asked, { numbers }] = await Promise.all([lineAsked(service, req), help()])
+    res.send(privacyPage({ ...settingOf(pages, langOf(req)), ...asked, helpNumbers: numbers }))
   })
 
   router.get('/statistics', async (req, res) => {
-    const [line, lines, { numbers }] = await Promise.all([lineAsked(service, req), linesView(service), help()])
-    res.send(statisticsPage({ ...settingOf(pages, langOf(req)), line, lines, tablesPer, helpNumbers: numbers }))
+    const [asked, lines, { numbers }] = await Promise.all([lineAsked(service, req), linesView(service), help()])
+    res.send(statisticsPage({ ...settingOf(pages, langOf(req)), ...asked, lines, tablesPer, helpNumbers: numbers }))
   })
 
   // An open page asks this every few seconds, and loads itself anew only when the answer is another.
@@ -86,7 +87,8 @@ export function youthPages(pages: YouthPages): Router {
       arrivalPage({
         ...settingOf(pages, langOf(req)),
         line: view.value,
-        mark: markOfView(view.value),
+        about: publicOf(found),
+        mark: markOfView(view.value, found),
         lines,
         helpNumbers: numbers,
         offers,
@@ -99,11 +101,14 @@ export function youthPages(pages: YouthPages): Router {
   return router
 }
 
+type Asked = { line: LineView | null; about: PublicSettings | null }
+
 /** The line that the address names, on a page that is about every line as well. */
-async function lineAsked(service: Service, req: Request): Promise<LineView | null> {
+async function lineAsked(service: Service, req: Request): Promise<Asked> {
   const asked = lineId.safeParse(req.query.line)
-  const view = asked.success ? await lineView(service, asked.data) : null
-  return view?.ok ? view.value : null
+  const line = asked.success ? await lineOf(service, asked.data) : null
+  const view = line && (await lineView(service, line.id))
+  return line && view?.ok ? { line: view.value, about: publicOf(line) } : { line: null, about: null }
 }
 
 export const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })

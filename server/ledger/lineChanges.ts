@@ -9,6 +9,7 @@ import {
   type SavedChange,
   type SettingsChange,
   savedChange,
+  settingsOf,
 } from '../../shared/settings/lineSettings.ts'
 import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
@@ -54,7 +55,7 @@ export function openLineChanges(client: LedgerClient, keys: LedgerKeys, { transa
           .map(lineIn)
           .filter((other) => other.id !== id)
         const { next, faults } = judge(line, others)
-        const fields = fieldsThatDiffer(line, next)
+        const fields = fieldsThatDiffer(settingsOf(line), settingsOf(next))
         if (fields.length === 0) return { answer: { did: 'same' } }
         const found = faults(fields)
         if (found.length > 0) return { answer: { did: 'faults', faults: found } }
@@ -77,4 +78,7 @@ export function openLineChanges(client: LedgerClient, keys: LedgerKeys, { transa
   }
 }
 
-const only = (line: Line, fields: LineField[]): SettingsChange => Object.fromEntries(fields.map((field) => [field, line[field]]))
+const only = (line: Line, fields: LineField[]): SettingsChange => {
+  const settings = settingsOf(line)
+  return Object.fromEntries(fields.map((field) => [field, settings[field]]))
+}

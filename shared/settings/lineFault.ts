@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { lineFields, lineReading } from './lineSettings.ts'
+import { publicFaultKinds } from './public/publicFault.ts'
 
 /** Why a field is not taken. `shared/words` has a sentence for each that says what would be right. */
 export const lineFaults = [
@@ -7,6 +8,7 @@ export const lineFaults = [
   'name-long',
   'path-shape',
   'path-taken',
+  'path-kept',
   'path-in-use',
   'greeting-empty',
   'greeting-long',
@@ -27,6 +29,7 @@ export const lineFaults = [
   'overflow-unknown',
   'controller-empty',
   'controller-long',
+  ...publicFaultKinds,
 ] as const
 export type LineFaultKind = (typeof lineFaults)[number]
 

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { lineId, moment, sha256Digest } from '../ids.ts'
 import { inEach, perLang } from '../lang.ts'
 import { ageBand, youthTopic } from '../topic.ts'
+import { type KeptPublic, type PublicSettings, publicFields, publicOf } from './public/publicFields.ts'
 
 /**
  * What a coordinator may write into each field. These bounds only keep a request small: what is too long, empty or crossed is answered
@@ -38,6 +39,7 @@ export const lineSettings = z.strictObject({
   urgentReserve: z.int().check(z.gte(0), z.lte(100_000)),
   overflow: z.array(lineId).check(z.maxLength(20)),
   controller: z.strictObject({ name: written(200), contact: inEachUpTo(1000), complaint: inEachUpTo(1000) }),
+  ...publicFields,
 })
 export type LineSettings = z.output<typeof lineSettings>
 export type LineField = keyof LineSettings
@@ -47,13 +49,18 @@ export const lineFields = Object.keys(lineSettings.shape) as LineField[]
 export const settingsChange = z.partial(lineSettings)
 export type SettingsChange = z.output<typeof settingsChange>
 
-/** Only the settings of a line. */
-export const settingsOf = (line: LineSettings): LineSettings =>
-  Object.fromEntries(lineFields.map((field) => [field, line[field]])) as LineSettings // each field once
+/** A line as it is kept: one from before a field lacks it. */
+export type KeptSettings = Omit<LineSettings, keyof PublicSettings> & KeptPublic
+
+/** Only the settings of a line. What an older line lacks is empty. */
+export const settingsOf = (line: KeptSettings): LineSettings => {
+  const whole = { ...line, ...publicOf(line) }
+  return Object.fromEntries(lineFields.map((field) => [field, whole[field]])) as LineSettings // each field once
+}
 
 /** The settings with some fields changed. What comes over the wire has no field without a value. */
-export const withChange = (settings: LineSettings, change: SettingsChange): LineSettings =>
-  settingsOf({ ...settings, ...change } as LineSettings)
+export const withChange = (settings: KeptSettings, change: SettingsChange): LineSettings =>
+  settingsOf({ ...settings, ...change } as KeptSettings)
 
 /** The fields in which two states of a line differ. */
 export const fieldsThatDiffer = (one: SettingsChange, other: SettingsChange): LineField[] =>

@@ -16,8 +16,8 @@ export type TurnOverBrowser = {
   turned(page: Document): void
 }
 
-/** The parts that depend on the line: the card, other help, its name, and who is responsible for it. */
-const PARTS = ['.status', '.arrival-else', '.top-name', '.whose']
+/** The parts that depend on the line: the card, other help, its name, who is responsible for it, and what it says of itself. */
+const PARTS = ['.status', '.arrival-else', '.top-name', '.whose', '.foot']
 
 /**
  * Keeps the state on an open page true: open, busy, closed. A part that the youth has folded open or selected stays until the youth lets go
@@ -31,6 +31,7 @@ export function turnOver({ document, read, mark, mayTurn, turned }: TurnOverBrow
     const fresh = maySee() ? await read().catch(() => null) : null
     if (!fresh?.querySelector('.status') || !maySee()) return
     turn(document, fresh, turned)
+    turnTheme(document, fresh)
     const arrival = document.getElementById('arrival')
     if (arrival) arrival.dataset.mark = markIn(fresh) ?? ''
   }
@@ -68,6 +69,15 @@ function turn(document: Document, fresh: Document, turned: TurnOverBrowser['turn
   // A name on duty that comes or goes is no news for the ear.
   if (said && headingOf(document) !== before) said.textContent = headingOf(document)
 }
+
+/** The line has other colours: its style sheet is put in, changed or taken out. Nothing else on the page moves. */
+function turnTheme(document: Document, fresh: Document): void {
+  const [now, next] = [themeIn(document), themeIn(fresh)]
+  if (now?.getAttribute('href') === next?.getAttribute('href')) return
+  if (next) document.head.append(document.importNode(next, true))
+  now?.remove()
+}
+const themeIn = (page: Document) => page.head.querySelector('link[data-theme]')
 
 const markIn = (page: Document): string | undefined => page.getElementById('arrival')?.dataset.mark
 

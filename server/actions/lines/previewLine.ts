@@ -3,6 +3,7 @@ import type { LineView } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { withChange } from '../../../shared/settings/lineSettings.ts'
 import type { PreviewAsked } from '../../../shared/settings/preview.ts'
+import { type PublicSettings, publicOf } from '../../../shared/settings/public/publicFields.ts'
 import { hoursFaults } from '../../domain/line/hoursFaults.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
@@ -15,7 +16,7 @@ export async function previewLine(
   person: PersonId,
   id: LineId,
   { change, state }: Pick<PreviewAsked, 'change' | 'state'>,
-): Promise<Outcome<LineView>> {
+): Promise<Outcome<{ view: LineView; about: PublicSettings }>> {
   if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
   const [kept, now, lines] = await Promise.all([service.ledger.lineChanges.read(id), lineView(service, id), service.ledger.lines.all()])
   if (!kept || !now.ok) return refuse('gone')
@@ -26,7 +27,7 @@ export async function previewLine(
   const { closesAt, opensAt } = openingAt(hours, line.timeZone, service.now())
   const isClosed = state === 'closed'
   const others = await Promise.all(lines.filter((other) => next.overflow.includes(other.id)).map((other) => lineView(service, other.id)))
-  return done({
+  const view: LineView = {
     ...now.value,
     path: line.path,
     name: next.name,
@@ -41,7 +42,8 @@ export async function previewLine(
     message: isClosed ? (next.closedByHand?.message ?? null) : null,
     onDuty: state === 'open' || state === 'full' ? now.value.onDuty : [],
     overflow: others.flatMap((other) => (other.ok ? [pick(other.value)] : [])),
-  })
+  }
+  return done({ view, about: publicOf(next) })
 }
 
 const pick = ({ id, path, name, state, ages }: LineView): LineView['overflow'][number] => ({ id, path, name, state, ages })

@@ -2,7 +2,7 @@ import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { SaveLineAnswer } from '../../../shared/settings/lineFault.ts'
-import { type SettingsChange, withChange } from '../../../shared/settings/lineSettings.ts'
+import { type LineSettings, type SettingsChange, withChange } from '../../../shared/settings/lineSettings.ts'
 import { lineFaults, tidied } from '../../domain/line/lineFaults.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
@@ -39,7 +39,7 @@ export async function saveLine(
 }
 
 /** Hours that a coordinator has written are no examples any more. */
-function changed(line: Line, change: SettingsChange): Line {
+function changed(line: Line, change: SettingsChange): Line & LineSettings {
   const next = { ...line, ...tidied(withChange(line, change)) }
   return { ...next, hoursAreExamples: line.hoursAreExamples && JSON.stringify(next.hours) === JSON.stringify(line.hours) }
 }

@@ -4,11 +4,14 @@ import { type LineFault, type LineFaultKind, lineBounds } from '../../../shared/
 import type { LineField, LineSettings } from '../../../shared/settings/lineSettings.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 import { hoursFaults } from './hoursFaults.ts'
+import { publicJudges, tidiedPublic } from './publicFaults.ts'
 
 /** `others`: the other lines of the installation. `isInUse`: youths wait on the line or talk on it. */
 export type Around = { others: Pick<Line, 'id' | 'path'>[]; now: number; isInUse: boolean }
 
 const PATH = /^\/[a-z]{1,3}$/
+/** Where the law wants the accessibility statements of a website to be found. */
+const STATEMENTS_PATH = '/was'
 
 /** Every field among `changed` that is not taken, and why. Fields that stay as they are are not judged: nobody has to mend what nobody touched. */
 export function lineFaults(next: LineSettings, changed: LineField[], around: Around): LineFault[] {
@@ -29,6 +32,7 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
   greeting: ({ greeting }) => inEachLang(greeting, lineBounds.greeting, 'greeting-empty', 'greeting-long'),
   path({ path }, { others, isInUse }) {
     if (!PATH.test(path)) return [['path-shape']]
+    if (path === STATEMENTS_PATH) return [['path-kept']]
     if (others.some((other) => other.path === path)) return [['path-taken']]
     // The page of a youth who waits or talks finds its way back under the old path.
     return when(isInUse, 'path-in-use')
@@ -59,6 +63,7 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
     ...inEachLang(contact, lineBounds.contact, 'controller-empty', 'controller-long'),
     ...inEachLang(complaint, lineBounds.contact, 'controller-empty', 'controller-long'),
   ],
+  ...publicJudges,
 }
 
 /** The same settings in one order and without blanks around, so that a change is a change of what is meant. */
@@ -78,5 +83,6 @@ export function tidied(settings: LineSettings): LineSettings {
     closedByHand: closedByHand && { ...closedByHand, message: trimmed(closedByHand.message) },
     topics: youthTopics.filter((topic) => settings.topics.includes(topic)),
     controller: { name: controller.name.trim(), contact: trimmed(controller.contact), complaint: trimmed(controller.complaint) },
+    ...tidiedPublic(settings),
   }
 }

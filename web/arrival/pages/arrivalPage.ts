@@ -10,6 +10,7 @@ import { demoNotice, layout, type Setting } from './layout.ts'
 import { others } from './others.ts'
 import { pageWords } from './pageWords.ts'
 import { perDevice } from './perDevice.ts'
+import { foot } from './public/foot.ts'
 import { quickHelp } from './quickHelp.ts'
 import { arrivalStanding, statusCard } from './statusCard.ts'
 
@@ -84,6 +85,7 @@ ${showOthers && others(arrival, offers)}
 ${lists(numbers, lang, aboutFigures)}
 <details class="whose"><summary>${words.privacy.controller}</summary>${line.controller.name !== '' && html`<p class="controller">${words.arrival.controller(line.controller.name)} ${line.controller.contact[lang]}</p>`}${demoNotice(arrival, line.controller.name)}
 <p class="controller"><strong>${words.arrival.complain}</strong> ${line.controller.complaint[lang]}</p>${aboutFigures}</details>
+${foot(line, arrival.about, lang)}
 </section>
 </main>
 <div id="youth"></div>`,

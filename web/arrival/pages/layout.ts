@@ -1,4 +1,6 @@
 import { type InEach, type Lang, langs, languages, perLang } from '../../../shared/lang.ts'
+import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'
+import { themePath } from '../../../shared/theme/theme.ts'
 import { calendar } from './calendar.ts'
 import { type Html, html } from './html.ts'
 import { type PageWords, pageWords } from './pageWords.ts'
@@ -15,6 +17,8 @@ export type Setting = {
   timeZone: string
   /** A demo: the page says that its lines, hours and names are invented. */
   demo?: boolean
+  /** What the line of this page says of itself in public. Its colours are among it. */
+  about?: PublicSettings | null
 }
 
 /**
@@ -40,6 +44,7 @@ export function layout(page: Layout): string {
   const { lang } = page
   const words = pageWords[lang].arrival
   const others = langs.filter((one) => one !== lang)
+  const colours = themePath(page.about?.theme ?? null)
   const help = langs.flatMap((one) => (page.help[one] ? [{ tongue: one, panel: page.help[one] }] : []))
   return `<!doctype html>\n${
     html`<html lang="${lang}" dir="${languages[lang].dir}">
@@ -53,6 +58,7 @@ export function layout(page: Layout): string {
 <title>${page.title}</title>
 <link rel="icon" href="${ICON}">
 ${page.assets.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+${colours !== null && html`<link rel="stylesheet" href="${colours}" data-theme>`}
 ${page.head}
 <script type="module" src="${page.assets.script}"></script>
 </head>

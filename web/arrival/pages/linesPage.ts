@@ -38,6 +38,7 @@ ${
 <details class="help"${lines.length === 0 && html` open`}><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 ${lines.length === 0 && html`<p class="notice">${words.arrival.noLinesStaff}</p>`}
 <p><a class="tap" href="/statistics?lang=${lang}">${words.statistics.title}</a></p>
+${lines.length > 0 && html`<ul class="foot"><li><a class="tap" href="/was?lang=${lang}">${words.statement.link}</a></li></ul>`}
 </main>`,
   })
 }

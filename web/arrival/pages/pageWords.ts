@@ -7,6 +7,8 @@ import { message as daMessage } from '../../../shared/words/da/youths/message.ts
 import { moving as daMoving } from '../../../shared/words/da/youths/moving.ts'
 import { privacy as daPrivacy } from '../../../shared/words/da/youths/privacy.ts'
 import { promise as daPromise } from '../../../shared/words/da/youths/promise.ts'
+import { standard as daStandard } from '../../../shared/words/da/youths/standard.ts'
+import { statement as daStatement } from '../../../shared/words/da/youths/statement.ts'
 import { statistics as enStatistics } from '../../../shared/words/en/statistics.ts'
 import { topics as enTopics } from '../../../shared/words/en/team/topics.ts'
 import { arrival as enArrival } from '../../../shared/words/en/youths/arrival.ts'
@@ -15,6 +17,8 @@ import { message as enMessage } from '../../../shared/words/en/youths/message.ts
 import { moving as enMoving } from '../../../shared/words/en/youths/moving.ts'
 import { privacy as enPrivacy } from '../../../shared/words/en/youths/privacy.ts'
 import { promise as enPromise } from '../../../shared/words/en/youths/promise.ts'
+import { standard as enStandard } from '../../../shared/words/en/youths/standard.ts'
+import { statement as enStatement } from '../../../shared/words/en/youths/statement.ts'
 
 /** The words of the pages that the server writes. The server has both languages at hand; a browser never loads this file. */
 export type PageWords = {
@@ -24,6 +28,8 @@ export type PageWords = {
   moving: typeof daMoving
   privacy: typeof daPrivacy
   promise: typeof daPromise
+  standard: typeof daStandard
+  statement: typeof daStatement
   statistics: typeof daStatistics
   topics: typeof daTopics
 }
@@ -35,6 +41,8 @@ export const pageWords: Record<Lang, PageWords> = {
     moving: daMoving,
     privacy: daPrivacy,
     promise: daPromise,
+    standard: daStandard,
+    statement: daStatement,
     statistics: daStatistics,
     topics: daTopics,
   },
@@ -45,6 +53,8 @@ export const pageWords: Record<Lang, PageWords> = {
     moving: enMoving,
     privacy: enPrivacy,
     promise: enPromise,
+    standard: enStandard,
+    statement: enStatement,
     statistics: enStatistics,
     topics: enTopics,
   },

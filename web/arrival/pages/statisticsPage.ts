@@ -8,6 +8,7 @@ import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
 import { demoNotice, layout, type Setting } from './layout.ts'
 import { pageWords } from './pageWords.ts'
+import { foot } from './public/foot.ts'
 
 type Per = 'period' | 'year'
 export type Statistics = Omit<Setting, 'timeZone'> & {
@@ -58,6 +59,7 @@ ${part('who', who)}
 ${part('wrong', wrong)}
 <section class="reading" aria-labelledby="ask"><h2 id="ask">${ask.heading}</h2>${line && demoNotice(setting, line.controller.name)}${line ? whomToAsk(line, lang) : chooseLine(lines, lang)}</section>
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
+${line && foot(line, setting.about, lang)}
 </main>`,
   })
 }

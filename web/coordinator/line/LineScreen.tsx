@@ -13,6 +13,7 @@ import { LineFields } from './fields/LineFields.tsx'
 import { History } from './History.tsx'
 import { settingsIn } from './lineDraft.ts'
 import { Preview } from './Preview.tsx'
+import { StatementDue } from './public/StatementDue.tsx'
 import { SavedElsewhere } from './SavedElsewhere.tsx'
 import { useLineDraft } from './useLineDraft.ts'
 
@@ -36,21 +37,22 @@ export function LineScreen({ state, lines, hands, socket, connected }: ScreenPro
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
       {read.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
       {read.phase === 'here' && line !== null && (
-        <LineForm key={line} line={line} reading={read.figures} socket={socket} connected={connected} />
+        <LineForm key={line} line={line} reading={read.figures} socket={socket} connected={connected} today={state.today} />
       )}
     </section>
   )
 }
 
-type FormProps = { line: LineId; reading: LineReading; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+type FormProps = { line: LineId; reading: LineReading; socket: DoorSocket<CoordinatorDoor>; connected: boolean; today: string }
 
-function LineForm({ line, reading, socket, connected }: FormProps) {
+function LineForm({ line, reading, socket, connected, today }: FormProps) {
   const { coordinator } = useWords()
   const { draft, hands } = useLineDraft(socket, line, reading)
   const settings = settingsIn(draft)
   return (
     <div className="line-form">
       {draft.reading.hoursAreExamples && <p className="line-examples">{coordinator.line.examples}</p>}
+      <StatementDue statement={draft.reading.settings.statement} today={today} />
       <div className="line-fields">
         <LineFields settings={settings} reading={draft.reading} faults={draft.faults} write={hands.write} />
       </div>

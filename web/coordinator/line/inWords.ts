@@ -5,6 +5,7 @@ import { when } from '../../../shared/words/when.ts'
 import { dayInWords, TIME_ZONE } from '../figures/calendar.ts'
 import type { Words } from '../words.ts'
 import { datesInOrder } from './hours/datesInOrder.ts'
+import { publicInWords } from './public/publicInWords.ts'
 
 /** A field of a line as lines of text: for what was changed, for what another saved, and for undoing. */
 export function inWords(
@@ -45,6 +46,8 @@ export function inWords(
       const { name, contact, complaint } = settings.controller
       return [name || words.nothing, ...[contact, complaint].flatMap((text) => langs.map((one) => said(words, one, text[one])))]
     }
+    default:
+      return publicInWords(field, settings, words)
   }
 }
 

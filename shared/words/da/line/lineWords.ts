@@ -1,6 +1,7 @@
 import type { LineFaultKind } from '../../../settings/lineFault.ts'
 import type { LineField } from '../../../settings/lineSettings.ts'
 import { closingWords } from './closingWords.ts'
+import { publicWords } from './publicWords.ts'
 
 /** The settings of a line, for its coordinators. `lineBounds` says the numbers that stand here. */
 export const lineWords = {
@@ -21,6 +22,7 @@ export const lineWords = {
     urgentReserve: 'Pladser kun til dem, det haster for',
     overflow: 'Andre linjer, når vi ikke kan',
     controller: 'Dataansvarlig',
+    ...publicWords.fields,
   } satisfies Record<LineField, string>,
   hints: {
     name: 'Det læser den unge øverst på siden.',
@@ -34,6 +36,7 @@ export const lineWords = {
     urgentReserve: 'Oven i køen. Dem, det haster for, kan stadig komme ind, når køen er fuld.',
     overflow: 'Dem viser siden, når linjen er lukket, fuld eller uden rådgiver.',
     controller: 'Står på siden og under »Hvad ved I om mig?«.',
+    ...publicWords.hints,
   } satisfies Partial<Record<LineField, string>>,
   controllerName: 'Navn, for eksempel en kommune',
   contact: 'Hvem kan man spørge om sine oplysninger?',
@@ -120,12 +123,14 @@ export const lineWords = {
   },
 
   closing: closingWords,
+  public: publicWords,
 
   faults: {
     'name-empty': () => 'Skriv et navn på begge sprog. Den unge skal kunne se, hvor hun er.',
     'name-long': () => 'Navnet er for langt til en telefon. Højst 40 tegn.',
     'path-shape': () => 'Skriv en skråstreg og et til tre små bogstaver fra a til z, for eksempel /a.',
     'path-taken': () => 'En anden linje har den adresse. Vælg en anden.',
+    'path-kept': () => 'Under /was ligger linjernes tilgængelighedserklæringer. Vælg en anden adresse.',
     'path-in-use': () => 'Der er unge på linjen lige nu. Deres side finder tilbage med den gamle adresse. Skift den, når linjen er tom.',
     'greeting-empty': () => 'Skriv på begge sprog, hvem der svarer.',
     'greeting-long': () => 'Hilsenen er for lang. Højst 200 tegn.',
@@ -146,6 +151,7 @@ export const lineWords = {
     'overflow-unknown': () => 'En af linjerne findes ikke mere. Tag den fra.',
     'controller-empty': () => 'Udfyld navnet, og de to tekster på begge sprog. Den unge har ret til at vide det.',
     'controller-long': () => 'Det er for langt. Navnet må have 80 tegn, hver tekst 400.',
+    ...publicWords.faults,
   } as Record<LineFaultKind, (at: string) => string>,
   /** Where a fault is, behind the sentence: `, mandag`. */
   faultAt: (where: string) => ` (${where})`,

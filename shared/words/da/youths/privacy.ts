@@ -33,4 +33,13 @@ export const privacy = {
   },
   controller: 'Hvem har ansvar?',
   complaint: 'Vil du klage?',
+  dpo: {
+    heading: 'Hvem ser efter, at vi passer på det?',
+    say: 'Der er en, der ser efter, at vi passer godt på det, vi ved. Det hedder en databeskyttelsesrådgiver, eller DPO. Du kan spørge om alt, hvad vi ved om dig.',
+  },
+  joint: {
+    heading: 'Flere har ansvar sammen',
+    say: 'De har aftalt, hvem der gør hvad. Du kan gå til den af dem, du vil.',
+    answersFor: 'Gør det her:',
+  },
 }

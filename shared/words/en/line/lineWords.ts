@@ -1,5 +1,6 @@
 import type { LineWords } from '../../da/line/lineWords.ts'
 import { closingWords } from './closingWords.ts'
+import { publicWords } from './publicWords.ts'
 
 export const lineWords: LineWords = {
   title: 'The line',
@@ -19,6 +20,7 @@ export const lineWords: LineWords = {
     urgentReserve: 'Places for the urgent only',
     overflow: 'Other lines when we cannot',
     controller: 'Data controller',
+    ...publicWords.fields,
   },
   hints: {
     name: 'The young person reads it at the top of the page.',
@@ -32,6 +34,7 @@ export const lineWords: LineWords = {
     urgentReserve: 'On top of the queue. Urgent ones can still get in when the queue is full.',
     overflow: 'The page shows them when the line is closed, full or without a counsellor.',
     controller: 'Stands on the page and under "What do you know about me?".',
+    ...publicWords.hints,
   },
   controllerName: 'Name, such as a municipality',
   contact: 'Whom can one ask about one’s information?',
@@ -119,12 +122,14 @@ export const lineWords: LineWords = {
   },
 
   closing: closingWords,
+  public: publicWords,
 
   faults: {
     'name-empty': () => 'Write a name in both languages. The young person must see where this is.',
     'name-long': () => 'The name is too long for a phone. At most 40 characters.',
     'path-shape': () => 'Write a slash and one to three small letters from a to z, such as /a.',
     'path-taken': () => 'Another line has that address. Choose another.',
+    'path-kept': () => 'Under /was stand the accessibility statements of the lines. Choose another address.',
     'path-in-use': () => 'Young people are on the line now. Their page finds back by the old address. Change it when the line is empty.',
     'greeting-empty': () => 'Write in both languages who answers.',
     'greeting-long': () => 'The greeting is too long. At most 200 characters.',
@@ -145,6 +150,7 @@ export const lineWords: LineWords = {
     'overflow-unknown': () => 'One of the lines is gone. Take it away.',
     'controller-empty': () => 'Fill in the name, and both texts in both languages. The young person has a right to know.',
     'controller-long': () => 'That is too long. The name may have 80 characters, each text 400.',
+    ...publicWords.faults,
   },
   faultAt: (where) => ` (${where})`,
 }

@@ -34,4 +34,13 @@ export const privacy = {
   },
   controller: 'Who is responsible?',
   complaint: 'Want to complain?',
+  dpo: {
+    heading: 'Who sees to it that we look after it?',
+    say: 'Somebody sees to it that we look well after what we know. It is called a data protection officer, or DPO. You can ask about all that we know about you.',
+  },
+  joint: {
+    heading: 'Several are responsible together',
+    say: 'They have agreed who does what. You can go to any of them.',
+    answersFor: 'Does this:',
+  },
 } satisfies typeof danish

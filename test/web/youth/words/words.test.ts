@@ -4,6 +4,8 @@ import { statistics } from '../../../../shared/words/da/statistics.ts'
 import { arrival } from '../../../../shared/words/da/youths/arrival.ts'
 import { message } from '../../../../shared/words/da/youths/message.ts'
 import { privacy } from '../../../../shared/words/da/youths/privacy.ts'
+import { standard } from '../../../../shared/words/da/youths/standard.ts'
+import { statement } from '../../../../shared/words/da/youths/statement.ts'
 import { newLineWords } from '../../../../shared/words/newLineWords.ts'
 import { clock, when } from '../../../../shared/words/when.ts'
 import { loadYouthWords } from '../../../../shared/words/words.ts'
@@ -22,6 +24,8 @@ test.each([
   ['a new line', newLineWords.da],
   ['privacy', privacy],
   ['refusals', danish.refusals],
+  ['what a line promises', standard],
+  ['how accessible a line is', statement],
   ['statistics', statistics],
   ['talk', danish.talk],
   ['waiting', danish.waiting],

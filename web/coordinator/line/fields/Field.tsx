@@ -44,8 +44,9 @@ export function Field({ field, faults, children }: Props) {
   )
 }
 
-/** The place of a fault, in words: a weekday or a date. A fault of a language is seen at its box. */
+/** The place of a fault, in words: a weekday or a date. A fault of a language is seen at its box; a public field says its place itself. */
 function whereIn({ coordinator: { line }, lang }: Words, field: LineField, at: string | undefined): string {
+  if (field in line.public.fields) return at ?? ''
   if (field !== 'hours' || at === undefined) return ''
   return line.faultAt(weekday(line, at) ?? dayInWords(at, lang))
 }

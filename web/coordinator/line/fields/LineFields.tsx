@@ -5,6 +5,7 @@ import type { LineField } from '../../../../shared/settings/lineSettings.ts'
 import { ageBands, youthTopics } from '../../../../shared/topic.ts'
 import { useWords } from '../../words.ts'
 import { HoursField } from '../hours/HoursField.tsx'
+import { PublicFields } from '../public/PublicFields.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { ControllerField } from './ControllerField.tsx'
 import { Field } from './Field.tsx'
@@ -128,6 +129,7 @@ export function LineFields(props: FieldProps) {
         }
       </Field>
       <ControllerField {...props} />
+      <PublicFields {...props} />
       <Field field="path" faults={faults}>
         {(describedBy) => (
           <label className="line-written line-path">
