@@ -1,6 +1,7 @@
 import { lineId } from '../../shared/ids.ts'
 import { type Lang, perLang } from '../../shared/lang.ts'
 import { type Hours, hours as hoursSchema, type Line, line as lineSchema } from '../../shared/line.ts'
+import { alwaysTo } from '../../shared/settings/overflow.ts'
 import { ageBand, ageBands, youthTopics } from '../../shared/topic.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
 
@@ -73,7 +74,7 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
       topics: [...youthTopics],
       municipalities,
       mode: mode.data,
-      overflow: [],
+      overflow: alwaysTo(),
       controller: {
         name: one('controller'),
         contact: inEvery('contact'),

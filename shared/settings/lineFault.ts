@@ -25,6 +25,9 @@ export const lineFaults = [
   'queue-limit',
   'urgent-reserve',
   'overflow-unknown',
+  'overflow-self',
+  'overflow-nowhere',
+  'overflow-many',
   'controller-empty',
   'controller-long',
 ] as const
@@ -46,6 +49,7 @@ export const lineBounds = {
   controllerName: 80,
   contact: 400,
   dates: 100,
+  ways: 6,
   closingSoonMin: { low: 0, high: 120 },
   queueLimit: { low: 1, high: 200 },
   urgentReserve: { low: 0, high: 50 },

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { lineId, moment, sha256Digest } from '../ids.ts'
 import { inEach, perLang } from '../lang.ts'
 import { ageBand, youthTopic } from '../topic.ts'
+import { overflowIn } from './overflow.ts'
 
 /**
  * What a coordinator may write into each field. These bounds only keep a request small: what is too long, empty or crossed is answered
@@ -36,7 +37,7 @@ export const lineSettings = z.strictObject({
   mode: z.enum(['automatic', 'pull']),
   queueLimit: z.int().check(z.gte(0), z.lte(100_000)),
   urgentReserve: z.int().check(z.gte(0), z.lte(100_000)),
-  overflow: z.array(lineId).check(z.maxLength(20)),
+  overflow: overflowIn(clock),
   controller: z.strictObject({ name: written(200), contact: inEachUpTo(1000), complaint: inEachUpTo(1000) }),
 })
 export type LineSettings = z.output<typeof lineSettings>
@@ -83,6 +84,8 @@ export const lineReading = z.strictObject({
   changes: z.array(savedChange).check(z.maxLength(CHANGES_KEPT)),
   /** The other lines of this installation, which youths may be sent on to. */
   others: z.array(z.strictObject({ line: lineId, name: inEach })),
+  /** The national numbers which youths may be sent to. */
+  numbers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** Days of this year and the next on which many are closed, in order: the coordinator decides. */
   holidays: z.array(holiday).check(z.maxLength(MOST_HOLIDAYS)),
 })

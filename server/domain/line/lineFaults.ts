@@ -1,12 +1,15 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { langs } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { type LineFault, type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
 import type { LineField, LineSettings } from '../../../shared/settings/lineSettings.ts'
+import { isSameWay, type WayOn } from '../../../shared/settings/overflow.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 import { hoursFaults } from './hoursFaults.ts'
+import { overflowFaults } from './overflowFaults.ts'
 
-/** `others`: the other lines of the installation. `isInUse`: youths wait on the line or talk on it. */
-export type Around = { others: Pick<Line, 'id' | 'path'>[]; now: number; isInUse: boolean }
+/** `own`: the line. `others`: the other lines of the installation. `numbers`: the national numbers. `isInUse`: youths wait on the line or talk on it. */
+export type Around = { own: LineId; others: Pick<Line, 'id' | 'path'>[]; numbers: string[]; now: number; isInUse: boolean }
 
 const PATH = /^\/[a-z]{1,3}$/
 
@@ -51,8 +54,7 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
   mode: () => [],
   queueLimit: ({ queueLimit }) => when(!within(lineBounds.queueLimit, queueLimit), 'queue-limit'),
   urgentReserve: ({ urgentReserve }) => when(!within(lineBounds.urgentReserve, urgentReserve), 'urgent-reserve'),
-  overflow: ({ overflow }, { others }) =>
-    when(new Set(overflow).size < overflow.length || overflow.some((id) => others.every((other) => other.id !== id)), 'overflow-unknown'),
+  overflow: ({ overflow }, { own, others, numbers }) => overflowFaults(overflow, { own, lines: others.map(({ id }) => id), numbers }),
   controller: ({ controller: { name, contact, complaint } }) => [
     ...when(isBlank(name), 'controller-empty', 'name'),
     ...when(name.length > lineBounds.controllerName, 'controller-long', 'name'),
@@ -65,17 +67,23 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
 export function tidied(settings: LineSettings): LineSettings {
   const trimmed = (text: LineSettings['name']) =>
     Object.fromEntries(Object.entries(text).map(([lang, said]) => [lang, said.trim()])) as LineSettings['name'] // the same languages
-  const { hours, closedByHand, controller } = settings
+  const { hours, closedByHand, overflow, controller } = settings
+  const inOrder = (days: number[]) => [...new Set(days)].sort((a, b) => a - b)
+  const once = (ways: WayOn[]) => ways.filter((way, i) => ways.findIndex((other) => isSameWay(way, other)) === i)
   return {
     ...settings,
     name: trimmed(settings.name),
     path: settings.path.trim(),
     greeting: trimmed(settings.greeting),
     hours: {
-      week: hours.week.map((span) => ({ ...span, days: [...new Set(span.days)].sort((a, b) => a - b) })),
+      week: hours.week.map((span) => ({ ...span, days: inOrder(span.days) })),
       exceptions: [...hours.exceptions].sort((a, b) => a.date.localeCompare(b.date)),
     },
     closedByHand: closedByHand && { ...closedByHand, message: trimmed(closedByHand.message) },
+    overflow: {
+      spans: overflow.spans.map((span) => ({ ...span, days: inOrder(span.days), ways: once(span.ways) })),
+      otherwise: once(overflow.otherwise),
+    },
     topics: youthTopics.filter((topic) => settings.topics.includes(topic)),
     controller: { name: controller.name.trim(), contact: trimmed(controller.contact), complaint: trimmed(controller.complaint) },
   }

@@ -24,8 +24,8 @@ export function ChangedFields({ draft, hands, connected }: { draft: LineDraft; h
           <legend>{words.fields[field]}</legend>
           <Beside
             sides={[
-              { title: words.was, lines: inWords(field, reading.settings, all, reading.others) },
-              { title: words.becomes, lines: inWords(field, settingsIn(draft), all, reading.others) },
+              { title: words.was, lines: inWords(field, reading.settings, all, reading) },
+              { title: words.becomes, lines: inWords(field, settingsIn(draft), all, reading) },
             ]}
           />
           <button type="button" className="button button-quiet" onClick={() => hands.drop(field)}>

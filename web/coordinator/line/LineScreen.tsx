@@ -56,7 +56,7 @@ function LineForm({ line, reading, socket, connected }: FormProps) {
       </div>
       <SavedElsewhere draft={draft} hands={hands} />
       <ChangedFields draft={draft} hands={hands} connected={connected} />
-      <Preview line={line} change={draft.change} />
+      <Preview line={line} change={draft.change} spans={settings.overflow.spans} />
       <History reading={draft.reading} hands={hands} />
     </div>
   )

@@ -5,13 +5,14 @@ import { when } from '../../../shared/words/when.ts'
 import { dayInWords, TIME_ZONE } from '../figures/calendar.ts'
 import type { Words } from '../words.ts'
 import { datesInOrder } from './hours/datesInOrder.ts'
+import { overflowInWords } from './overflow/overflowInWords.ts'
 
 /** A field of a line as lines of text: for what was changed, for what another saved, and for undoing. */
 export function inWords(
   field: LineField,
   settings: LineSettings,
   { coordinator: { line: words }, staff, lang }: Words,
-  others: LineReading['others'],
+  there: Pick<LineReading, 'others' | 'numbers'>,
 ): string[] {
   const list = (parts: string[]) => [parts.join(', ') || words.nothing]
   switch (field) {
@@ -40,7 +41,7 @@ export function inWords(
     case 'mode':
       return [words.modes[settings.mode]]
     case 'overflow':
-      return list(settings.overflow.map((id) => others.find(({ line }) => line === id)?.name[lang] ?? id))
+      return overflowInWords(settings.overflow, words, lang, there)
     case 'controller': {
       const { name, contact, complaint } = settings.controller
       return [name || words.nothing, ...[contact, complaint].flatMap((text) => langs.map((one) => said(words, one, text[one])))]

@@ -1,6 +1,7 @@
 import type { LineFaultKind } from '../../../settings/lineFault.ts'
 import type { LineField } from '../../../settings/lineSettings.ts'
 import { closingWords } from './closingWords.ts'
+import { overflowWords } from './overflowWords.ts'
 
 /** The settings of a line, for its coordinators. `lineBounds` says the numbers that stand here. */
 export const lineWords = {
@@ -19,7 +20,7 @@ export const lineWords = {
     mode: 'Hvordan samtaler fordeles',
     queueLimit: 'Plads i køen',
     urgentReserve: 'Pladser kun til dem, det haster for',
-    overflow: 'Andre linjer, når vi ikke kan',
+    overflow: 'Hvor de unge kan gå hen, når vi ikke kan',
     controller: 'Dataansvarlig',
   } satisfies Record<LineField, string>,
   hints: {
@@ -32,7 +33,7 @@ export const lineWords = {
     topics: 'Dem, den unge kan vælge mellem. To er der altid: selvskade og noget andet.',
     queueLimit: 'Så mange unge kan vente på én gang. Derefter siger siden, at der er fuldt.',
     urgentReserve: 'Oven i køen. Dem, det haster for, kan stadig komme ind, når køen er fuld.',
-    overflow: 'Dem viser siden, når linjen er lukket, fuld eller uden rådgiver.',
+    overflow: 'Siden viser det, når linjen er lukket, fuld eller uden rådgiver. Det kan skifte med ugedag og tid.',
     controller: 'Står på siden og under »Hvad ved I om mig?«.',
   } satisfies Partial<Record<LineField, string>>,
   controllerName: 'Navn, for eksempel en kommune',
@@ -120,6 +121,7 @@ export const lineWords = {
   },
 
   closing: closingWords,
+  overflow: overflowWords,
 
   faults: {
     'name-empty': () => 'Skriv et navn på begge sprog. Den unge skal kunne se, hvor hun er.',
@@ -130,9 +132,9 @@ export const lineWords = {
     'greeting-empty': () => 'Skriv på begge sprog, hvem der svarer.',
     'greeting-long': () => 'Hilsenen er for lang. Højst 200 tegn.',
     'clock-wrong': (at) => `Skriv tiden som 14.00 eller 14.30${at}. Midnat er 24.00.`,
-    'span-empty': (at) => `En åbning begynder og slutter på samme tid${at}. Er der åbent hele døgnet, så skriv 00.00–24.00.`,
-    'days-none': () => 'Vælg mindst én ugedag til hver åbning, eller fjern den.',
-    'hours-cross': (at) => `To åbninger ligger oven i hinanden${at}. Lad den ene slutte, før den anden begynder, eller saml dem til én.`,
+    'span-empty': (at) => `Et tidsrum begynder og slutter på samme tid${at}. Gælder det hele døgnet, så skriv 00.00–24.00.`,
+    'days-none': () => 'Vælg mindst én ugedag til hvert tidsrum, eller fjern det.',
+    'hours-cross': (at) => `To tidsrum ligger oven i hinanden${at}. Lad det ene slutte, før det andet begynder, eller saml dem til ét.`,
     'date-unknown': (at) => `Den dato findes ikke${at}. Vælg en dag fra kalenderen.`,
     'date-twice': (at) => `Den samme dag står to gange${at}. Fjern den ene.`,
     'dates-many': () => 'Der er for mange dage med andre tider. Højst 100. Fjern dem, der er forbi.',
@@ -143,7 +145,10 @@ export const lineWords = {
     'ages-none': () => 'Vælg mindst én aldersgruppe.',
     'queue-limit': () => 'Skriv et tal fra 1 til 200. Skal ingen kunne vente, så luk linjen i stedet.',
     'urgent-reserve': () => 'Skriv et tal fra 0 til 50.',
-    'overflow-unknown': () => 'En af linjerne findes ikke mere. Tag den fra.',
+    'overflow-unknown': (at) => `En af linjerne eller numrene findes ikke mere${at}. Tag den fra.`,
+    'overflow-self': (at) => `Linjen kan ikke sende de unge til sig selv${at}. Vælg et andet sted.`,
+    'overflow-nowhere': (at) => `Vælg mindst ét sted, den unge kan gå hen${at}, eller fjern tidsrummet.`,
+    'overflow-many': (at) => `Vælg højst 6 steder${at}. Flere kan den unge ikke overskue.`,
     'controller-empty': () => 'Udfyld navnet, og de to tekster på begge sprog. Den unge har ret til at vide det.',
     'controller-long': () => 'Det er for langt. Navnet må have 80 tegn, hver tekst 400.',
   } as Record<LineFaultKind, (at: string) => string>,

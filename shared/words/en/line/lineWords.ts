@@ -1,5 +1,6 @@
 import type { LineWords } from '../../da/line/lineWords.ts'
 import { closingWords } from './closingWords.ts'
+import { overflowWords } from './overflowWords.ts'
 
 export const lineWords: LineWords = {
   title: 'The line',
@@ -17,7 +18,7 @@ export const lineWords: LineWords = {
     mode: 'How talks are given out',
     queueLimit: 'Room in the queue',
     urgentReserve: 'Places for the urgent only',
-    overflow: 'Other lines when we cannot',
+    overflow: 'Where young people may go when we cannot',
     controller: 'Data controller',
   },
   hints: {
@@ -30,7 +31,7 @@ export const lineWords: LineWords = {
     topics: 'Those that a young person can choose between. Two are always there: self-harm and something else.',
     queueLimit: 'So many young people can wait at once. After that the page says that it is full.',
     urgentReserve: 'On top of the queue. Urgent ones can still get in when the queue is full.',
-    overflow: 'The page shows them when the line is closed, full or without a counsellor.',
+    overflow: 'The page shows it when the line is closed, full or without a counsellor. It may change with weekday and time.',
     controller: 'Stands on the page and under "What do you know about me?".',
   },
   controllerName: 'Name, such as a municipality',
@@ -119,6 +120,7 @@ export const lineWords: LineWords = {
   },
 
   closing: closingWords,
+  overflow: overflowWords,
 
   faults: {
     'name-empty': () => 'Write a name in both languages. The young person must see where this is.',
@@ -129,9 +131,9 @@ export const lineWords: LineWords = {
     'greeting-empty': () => 'Write in both languages who answers.',
     'greeting-long': () => 'The greeting is too long. At most 200 characters.',
     'clock-wrong': (at) => `Write the time as 14:00 or 14:30${at}. Midnight is 24:00.`,
-    'span-empty': (at) => `An opening begins and ends at the same time${at}. If it is open day and night, write 00:00–24:00.`,
-    'days-none': () => 'Choose at least one weekday for each opening, or remove it.',
-    'hours-cross': (at) => `Two openings lie over each other${at}. Let one end before the other begins, or make them one.`,
+    'span-empty': (at) => `A span begins and ends at the same time${at}. If it holds day and night, write 00:00–24:00.`,
+    'days-none': () => 'Choose at least one weekday for each span, or remove it.',
+    'hours-cross': (at) => `Two spans lie over each other${at}. Let one end before the other begins, or make them one.`,
     'date-unknown': (at) => `There is no such date${at}. Choose a day from the calendar.`,
     'date-twice': (at) => `The same day stands twice${at}. Remove one of them.`,
     'dates-many': () => 'There are too many days with other hours. At most 100. Remove those that are over.',
@@ -142,7 +144,10 @@ export const lineWords: LineWords = {
     'ages-none': () => 'Choose at least one age group.',
     'queue-limit': () => 'Write a number from 1 to 200. If nobody should wait, close the line instead.',
     'urgent-reserve': () => 'Write a number from 0 to 50.',
-    'overflow-unknown': () => 'One of the lines is gone. Take it away.',
+    'overflow-unknown': (at) => `One of the lines or numbers is gone${at}. Take it away.`,
+    'overflow-self': (at) => `The line cannot send young people to itself${at}. Choose another place.`,
+    'overflow-nowhere': (at) => `Choose at least one place where the young person may go${at}, or remove these times.`,
+    'overflow-many': (at) => `Choose at most 6 places${at}. Nobody can take in more.`,
     'controller-empty': () => 'Fill in the name, and both texts in both languages. The young person has a right to know.',
     'controller-long': () => 'That is too long. The name may have 80 characters, each text 400.',
   },

@@ -26,6 +26,10 @@ export const readingOf = (part: Partial<LineSettings> = {}): LineReading => ({
     { date: '2026-12-25', name: { da: 'Juledag', en: 'Christmas Day' }, isByLaw: true },
   ],
   others: lines.slice(1).map(({ id, name }) => ({ line: id, name })),
+  numbers: [
+    { id: 'boernetelefonen', name: 'BørneTelefonen' },
+    { id: 'headspace', name: 'headspace' },
+  ],
 })
 
 /** The screen of a coordinator before a server that keeps what is saved, and that others write to by `elsewhere`. */
