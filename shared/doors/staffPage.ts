@@ -32,6 +32,9 @@ export const staffPage = z.object({
 })
 export type StaffPage = z.output<typeof staffPage>
 
-/** The same for a coordinator's page. `madeUp`: its figures are invented, and every screen and sheet that shows figures says so. */
-export const figuresPage = z.object({ madeUp: z.boolean() })
+/**
+ * The same for a coordinator's page. `madeUp`: its figures are invented, and every screen and sheet that shows figures says so. `person`: whose
+ * page it is, so that a tab gives nobody the drafts of another person.
+ */
+export const figuresPage = z.object({ madeUp: z.boolean(), person: z.optional(personId) })
 export type FiguresPage = z.output<typeof figuresPage>

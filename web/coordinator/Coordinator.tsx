@@ -6,22 +6,20 @@ import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
-import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
+import { forgetReceivers } from './alerts/useReceivers.ts'
 import { linesRun, type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
-import { isAnyLineKept } from './line/keptLineDraft.ts'
 import { LineScreen } from './line/LineScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
-import { keptEntry } from './numbers/form/keptEntry.ts'
 import { NumbersScreen } from './numbers/NumbersScreen.tsx'
 import { PlanScreen } from './plan/PlanScreen.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
-import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { isAnythingUnsaved, SignOut } from './SignOut.tsx'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
@@ -55,7 +53,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
+      if (isAnythingUnsaved()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -81,11 +79,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
             </button>
           ))}
         </nav>
-        <form method="post" action="/sign-out" className="figures-out">
-          <button type="submit" className="button button-quiet">
-            {words.staff.signOut}
-          </button>
-        </form>
+        <SignOut />
       </header>
       <p role="status" className="figures-lost" data-lost={!connected}>
         {!connected && words.staff.connectionLost}

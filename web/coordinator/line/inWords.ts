@@ -14,7 +14,7 @@ export function inWords(
   { coordinator: { line: words }, staff, lang }: Words,
   there: Pick<LineReading, 'others' | 'numbers'>,
 ): string[] {
-  const list = (parts: string[]) => [parts.join(', ') || words.nothing]
+  const list = (parts: string[]) => [parts.join(', ') || words.noneChosen]
   switch (field) {
     case 'name':
     case 'greeting':

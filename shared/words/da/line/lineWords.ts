@@ -1,5 +1,6 @@
 import type { LineFaultKind } from '../../../settings/lineFault.ts'
 import type { LineField } from '../../../settings/lineSettings.ts'
+import type { LixLevel } from '../../lixLevel.ts'
 import { closingWords } from './closingWords.ts'
 import { overflowWords } from './overflowWords.ts'
 
@@ -39,8 +40,16 @@ export const lineWords = {
   controllerName: 'Navn, for eksempel en kommune',
   contact: 'Hvem kan man spørge om sine oplysninger?',
   complaint: 'Hvordan klager man?',
-  lix: (n: number) => `Lixtal ${n}`,
-  lixHard: (n: number) => `Lixtal ${n}: svært at læse. Prøv kortere sætninger.`,
+  lix: (n: number, level: string) => `Lixtal ${n}: ${level}.`,
+  lixLevels: {
+    'very-easy': 'meget let',
+    easy: 'let',
+    medium: 'middel',
+    hard: 'svær',
+    'very-hard': 'meget svær',
+  } as Record<LixLevel, string>,
+  lixGoal: 'Målet for det, unge læser, er højst 30.',
+  lixGuide: 'Lixtal er lavet til dansk og er kun et fingerpeg her.',
   minutes: 'minutter',
   modes: { automatic: 'Den ringer hos en, der har plads', pull: 'Rådgiverne henter selv' },
   alwaysShown: 'altid med',
@@ -81,7 +90,11 @@ export const lineWords = {
   changed: 'Det her har du ændret',
   was: 'Før',
   becomes: 'Nu',
-  nothing: 'tomt',
+  noChange: 'Du har ikke ændret noget.',
+  nothing: 'Der står ikke noget.',
+  noneChosen: 'Ingen er valgt.',
+  unsaved: (fields: string) => `Ikke gemt endnu: ${fields}.`,
+  seeChanges: 'Se ændringerne',
   save: 'Gem ændringerne',
   saving: 'Gemmer …',
   drop: 'Drop ændringerne',
@@ -90,7 +103,7 @@ export const lineWords = {
   same: 'Der var ikke noget at gemme. Linjen stod sådan i forvejen.',
   notSaved: (n: number) => (n === 1 ? 'Én ting skal rettes, før det kan gemmes.' : `${n} ting skal rettes, før det kan gemmes.`),
   toolarge: 'Det er for meget på én gang. Gem åbningstiderne for sig.',
-  kept: 'Det, du har skrevet, er ikke gemt endnu. Det bliver her i fanen.',
+  broughtBack: 'Det, du skrev før, står her igen. Det er ikke gemt endnu.',
 
   newer: (by: string, clock: string) => `${by} har gemt noget andet kl. ${clock}, mens du skrev. Intet er skrevet over.`,
   somebody: 'En anden',
