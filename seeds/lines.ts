@@ -32,6 +32,7 @@ const shared = {
   closingSoonMin: 30,
   queueLimit: 25,
   urgentReserve: 5,
+  poolWish: null,
   topics: [...youthTopics],
 } satisfies Partial<Line>
 

@@ -36,6 +36,8 @@ export const line = z.strictObject({
   /** The topics that a youth may choose between. Self-harm and "something else" are always among them. */
   topics: z.array(youthTopic),
   municipalities: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** The lines that this line wishes to publish topic figures together with (`settings/poolWish.ts`). It changes no figure. */
+  poolWish: z._default(z.nullable(z.array(lineId)), null),
   mode: z.enum(['automatic', 'pull']),
   queueLimit: z.int(),
   urgentReserve: z.int(),

@@ -1,6 +1,8 @@
 import { lineId } from '../../shared/ids.ts'
 import { type Lang, perLang } from '../../shared/lang.ts'
 import { type Hours, hours as hoursSchema, type Line, line as lineSchema } from '../../shared/line.ts'
+import { municipalityId } from '../../shared/municipalities.ts'
+import { isOneLine } from '../../shared/oneLine.ts'
 import { alwaysTo } from '../../shared/settings/overflow.ts'
 import { ageBand, ageBands, youthTopics } from '../../shared/topic.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
@@ -52,9 +54,12 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
   if (one('path') && !lineSchema.shape.path.safeParse(one('path')).success) wrong('path')
   const mode = lineSchema.shape.mode.safeParse(one('mode', 'automatic'))
   if (!mode.success) wrong('mode')
-  const municipalities = all('municipality').map((name) => ({ id: idOf(name), name }))
+  const municipalities = all('municipality').map((name) => ({ id: municipalityId(name), name }))
   if (municipalities.some((m) => m.name !== '' && m.id === '')) wrong('municipality')
   if (new Set(municipalities.map((m) => m.id)).size < municipalities.length) faults.push('--municipality names the same one twice.')
+  for (const option of Object.keys(lineOptions) as LineOption[])
+    if (!all(option).every(isOneLine))
+      faults.push(`--${option} has a line break or an unseen sign. Write it on one line: ${lineOptions[option]}`)
   for (const option of Object.keys(lineOptions) as LineOption[])
     if (all(option).some((text) => text.length > LONGEST)) faults.push(`--${option} has more than ${LONGEST} characters.`)
   if (faults.length > 0) return { faults }
@@ -73,6 +78,7 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
       ages,
       topics: [...youthTopics],
       municipalities,
+      poolWish: null,
       mode: mode.data,
       overflow: alwaysTo(),
       controller: {
@@ -103,13 +109,3 @@ function spanOf(text: string): Hours['week'][number] | null {
   const span = { days: [...new Set(named)].sort(), from, to }
   return named.length > 0 && hoursSchema.safeParse({ week: [span], exceptions: [] }).success ? span : null
 }
-
-/** `Ishøj` becomes `ishoej`. */
-const idOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')

@@ -14,6 +14,7 @@ const line = (id: string, mode: Line['mode']): Line => ({
   hours: { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] },
   queueLimit: 60,
   overflow: alwaysTo(),
+  poolWish: null,
 })
 export const lines = [line('north', 'automatic'), line('south', 'automatic'), line('west', 'pull')]
 export const lineIds = lines.map((l) => l.id)

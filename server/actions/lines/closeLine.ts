@@ -37,7 +37,11 @@ export async function closeLine(
       kept.version,
       (line, others) => {
         const next = { ...line, ...tidied(withChange(line, { closedByHand })) }
-        return { next, faults: (fields) => lineFaults(next, fields, { own: id, others, numbers: [], now, isInUse: false }) }
+        return {
+          next,
+          faults: (fields) =>
+            lineFaults(next, fields, { own: id, others, numbers: [], standing: line.municipalities, now, isInUse: false }),
+        }
       },
       { who: person, now },
     )

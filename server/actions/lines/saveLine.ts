@@ -30,7 +30,10 @@ export async function saveLine(
     base,
     (line, others) => {
       const next = changed(line, change)
-      return { next, faults: (fields) => lineFaults(next, fields, { own: id, others, numbers, now, isInUse }) }
+      return {
+        next,
+        faults: (fields) => lineFaults(next, fields, { own: id, others, numbers, standing: line.municipalities, now, isInUse }),
+      }
     },
     { who: person, now },
   )

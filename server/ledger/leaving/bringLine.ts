@@ -41,6 +41,8 @@ export function bringLine(
       ...given.line,
       ...(path !== null && { path }),
       preparing: true,
+      // Its wishes named the lines of another installation.
+      poolWish: null,
       overflow: withoutLines(given.line.overflow, (other) => there.every((one) => one.id !== other)),
     }
     await mustBeFree(look, keys, line, there)

@@ -5,7 +5,7 @@ import { when } from '../../../shared/words/when.ts'
 import { dayInWords, TIME_ZONE } from '../figures/calendar.ts'
 import type { Words } from '../words.ts'
 import { datesInOrder } from './hours/datesInOrder.ts'
-import { overflowInWords } from './overflow/overflowInWords.ts'
+import { nameOfWay, overflowInWords } from './overflow/overflowInWords.ts'
 
 /** A field of a line as lines of text: for what was changed, for what another saved, and for undoing. */
 export function inWords(
@@ -40,6 +40,14 @@ export function inWords(
       return list(settings.topics.map((topic) => staff.youthTopics[topic]))
     case 'mode':
       return [words.modes[settings.mode]]
+    case 'municipalities':
+      return list(settings.municipalities.map(({ name }) => name))
+    case 'poolWish':
+      if (settings.poolWish === null) return [words.pool.wishes.none]
+      if (settings.poolWish.length === 0) return [words.pool.wishes.alone]
+      return [
+        `${words.pool.wishes.together}: ${settings.poolWish.map((id) => nameOfWay({ to: 'line', line: id }, there, lang)).join(', ')}`,
+      ]
     case 'overflow':
       return overflowInWords(settings.overflow, words, lang, there)
     case 'controller': {

@@ -3,6 +3,7 @@ import type { LineField } from '../../../settings/lineSettings.ts'
 import type { LixLevel } from '../../lixLevel.ts'
 import { closingWords } from './closingWords.ts'
 import { overflowWords } from './overflowWords.ts'
+import { poolWords } from './poolWords.ts'
 
 /** The settings of a line, for its coordinators. `lineBounds` says the numbers that stand here. */
 export const lineWords = {
@@ -22,6 +23,8 @@ export const lineWords = {
     queueLimit: 'Plads i køen',
     urgentReserve: 'Pladser kun til dem, det haster for',
     overflow: 'Hvor de unge kan gå hen, når vi ikke kan',
+    municipalities: 'Kommuner',
+    poolWish: 'Tal sammen med andre linjer',
     controller: 'Dataansvarlig',
   } satisfies Record<LineField, string>,
   hints: {
@@ -35,6 +38,10 @@ export const lineWords = {
     queueLimit: 'Så mange unge kan vente på én gang. Derefter siger siden, at der er fuldt.',
     urgentReserve: 'Oven i køen. Dem, det haster for, kan stadig komme ind, når køen er fuld.',
     overflow: 'Siden viser det, når linjen er lukket, fuld eller uden rådgiver. Det kan skifte med ugedag og tid.',
+    municipalities:
+      'Dem, linjen er til for. De står i de tabeller, der bliver offentliggjort. En ny kommune tælles fra næste 1. januar. Tager du en fra, bliver dens tal for i år slettet.',
+    poolWish:
+      'Små linjer kan offentliggøre emner og alder sammen, så flere tal kan vises. Hvor mange der kom og ventede, står stadig for hver linje.',
     controller: 'Står på siden og under »Hvad ved I om mig?«.',
   } satisfies Partial<Record<LineField, string>>,
   controllerName: 'Navn, for eksempel en kommune',
@@ -135,6 +142,7 @@ export const lineWords = {
 
   closing: closingWords,
   overflow: overflowWords,
+  pool: poolWords,
 
   faults: {
     'name-empty': () => 'Skriv et navn på begge sprog. Den unge skal kunne se, hvor hun er.',
@@ -142,6 +150,8 @@ export const lineWords = {
     'path-shape': () => 'Skriv en skråstreg og et til tre små bogstaver fra a til z, for eksempel /a.',
     'path-taken': () => 'En anden linje har den adresse. Vælg en anden.',
     'path-in-use': () => 'Der er unge på linjen lige nu. Deres side finder tilbage med den gamle adresse. Skift den, når linjen er tom.',
+    'one-line': () => 'Skriv det på én linje, uden linjeskift og usynlige tegn. Står de der stadig, så slet feltet, og skriv det igen.',
+    'unseen-signs': () => 'Her er usynlige tegn, som kan vende teksten om. Slet feltet, og skriv det igen.',
     'greeting-empty': () => 'Skriv på begge sprog, hvem der svarer.',
     'greeting-long': () => 'Hilsenen er for lang. Højst 200 tegn.',
     'clock-wrong': (at) => `Skriv tiden som 14.00 eller 14.30${at}. Midnat er 24.00.`,
@@ -158,6 +168,9 @@ export const lineWords = {
     'ages-none': () => 'Vælg mindst én aldersgruppe.',
     'queue-limit': () => 'Skriv et tal fra 1 til 200. Skal ingen kunne vente, så luk linjen i stedet.',
     'urgent-reserve': () => 'Skriv et tal fra 0 til 50.',
+    'municipality-none': () => 'Vælg mindst én kommune.',
+    'municipality-unknown': () => 'Vælg kommunerne fra listen.',
+    'pool-unknown': () => 'En af linjerne findes ikke mere. Tag den fra.',
     'overflow-unknown': (at) => `En af linjerne eller numrene findes ikke mere${at}. Tag den fra.`,
     'overflow-self': (at) => `Linjen kan ikke sende de unge til sig selv${at}. Vælg et andet sted.`,
     'overflow-nowhere': (at) => `Vælg mindst ét sted, den unge kan gå hen${at}, eller fjern tidsrummet.`,

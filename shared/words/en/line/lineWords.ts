@@ -1,6 +1,7 @@
 import type { LineWords } from '../../da/line/lineWords.ts'
 import { closingWords } from './closingWords.ts'
 import { overflowWords } from './overflowWords.ts'
+import { poolWords } from './poolWords.ts'
 
 export const lineWords: LineWords = {
   title: 'The line',
@@ -19,6 +20,8 @@ export const lineWords: LineWords = {
     queueLimit: 'Room in the queue',
     urgentReserve: 'Places for the urgent only',
     overflow: 'Where young people may go when we cannot',
+    municipalities: 'Municipalities',
+    poolWish: 'Figures together with other lines',
     controller: 'Data controller',
   },
   hints: {
@@ -32,6 +35,10 @@ export const lineWords: LineWords = {
     queueLimit: 'So many young people can wait at once. After that the page says that it is full.',
     urgentReserve: 'On top of the queue. Urgent ones can still get in when the queue is full.',
     overflow: 'The page shows it when the line is closed, full or without a counsellor. It may change with weekday and time.',
+    municipalities:
+      'Those the line is for. They stand in the tables that are published. A new municipality is counted from the next 1 January. If you take one away, its figures of this year are deleted.',
+    poolWish:
+      'Small lines may publish topics and ages together, so that more numbers can be shown. How many came and waited still stands for each line.',
     controller: 'Stands on the page and under "What do you know about me?".',
   },
   controllerName: 'Name, such as a municipality',
@@ -127,6 +134,7 @@ export const lineWords: LineWords = {
 
   closing: closingWords,
   overflow: overflowWords,
+  pool: poolWords,
 
   faults: {
     'name-empty': () => 'Write a name in both languages. The young person must see where this is.',
@@ -134,6 +142,9 @@ export const lineWords: LineWords = {
     'path-shape': () => 'Write a slash and one to three small letters from a to z, such as /a.',
     'path-taken': () => 'Another line has that address. Choose another.',
     'path-in-use': () => 'Young people are on the line now. Their page finds back by the old address. Change it when the line is empty.',
+    'one-line': () =>
+      'Write it on one line, without line breaks and unseen signs. If they are still there, empty the box and write it again.',
+    'unseen-signs': () => 'There are unseen signs here that can turn the text round. Empty the box and write it again.',
     'greeting-empty': () => 'Write in both languages who answers.',
     'greeting-long': () => 'The greeting is too long. At most 200 characters.',
     'clock-wrong': (at) => `Write the time as 14:00 or 14:30${at}. Midnight is 24:00.`,
@@ -150,6 +161,9 @@ export const lineWords: LineWords = {
     'ages-none': () => 'Choose at least one age group.',
     'queue-limit': () => 'Write a number from 1 to 200. If nobody should wait, close the line instead.',
     'urgent-reserve': () => 'Write a number from 0 to 50.',
+    'municipality-none': () => 'Choose at least one municipality.',
+    'municipality-unknown': () => 'Choose the municipalities from the list.',
+    'pool-unknown': () => 'One of the lines is gone. Take it away.',
     'overflow-unknown': (at) => `One of the lines or numbers is gone${at}. Take it away.`,
     'overflow-self': (at) => `The line cannot send young people to itself${at}. Choose another place.`,
     'overflow-nowhere': (at) => `Choose at least one place where the young person may go${at}, or remove these times.`,

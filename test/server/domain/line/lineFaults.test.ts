@@ -11,7 +11,7 @@ import { lineWords as en } from '../../../../shared/words/en/line/lineWords.ts'
 const NOW = Date.parse('2026-11-19T17:30:00+01:00')
 const [aabenraa, ungeraadgivningen] = lines
 const settings = settingsOf(aabenraa!)
-const around = { own: 'aabenraa', others: [ungeraadgivningen!], numbers: ['headspace'], now: NOW, isInUse: false }
+const around = { own: 'aabenraa', others: [ungeraadgivningen!], numbers: ['headspace'], standing: [], now: NOW, isInUse: false }
 const faultsOf = (change: SettingsChange, more: Partial<typeof around> = {}) =>
   lineFaults(withChange(settings, change), Object.keys(change) as (keyof LineSettings)[], { ...around, ...more }).map(
     ({ field, why, at }) => [field, why, at].filter((part) => part !== undefined).join(' '),
@@ -36,12 +36,16 @@ test.for<[SettingsChange, string[]]>([
   [{ queueLimit: 0 }, ['queueLimit queue-limit']],
   [{ queueLimit: 201 }, ['queueLimit queue-limit']],
   [{ urgentReserve: 51 }, ['urgentReserve urgent-reserve']],
+  [{ name: { da: 'Chatten\nRing til 12345678', en: 'The chat' } }, ['name one-line da']],
+  [{ name: { da: 'Chatten', en: 'The \u202Etahc' } }, ['name one-line en']],
+  [{ greeting: { da: 'Hej.\nVi er her.', en: 'Hello\u2066.' } }, ['greeting unseen-signs en']],
   [{ overflow: alwaysTo('faxe') }, ['overflow overflow-unknown']],
   [{ overflow: alwaysTo('aabenraa') }, ['overflow overflow-self']],
   [{ overflow: alwaysTo() }, []],
   [{ closedByHand: { message: { da: '', en: 'Closed' }, until: null } }, ['closedByHand message-empty da']],
   [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW } }, ['closedByHand until-past']],
   [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW + 1 } }, []],
+  [{ closedByHand: { message: { da: 'Lukket\u202E.', en: '' }, until: null } }, ['closedByHand unseen-signs da']],
   [{ topics: [] }, []],
   [
     { controller: { name: '', contact: { da: 'Spørg.', en: '' }, complaint: both('x'.repeat(401)) } },

@@ -6,6 +6,8 @@ import { ageBands, youthTopics } from '../../../../shared/topic.ts'
 import { useWords } from '../../words.ts'
 import { HoursField } from '../hours/HoursField.tsx'
 import { OverflowField } from '../overflow/OverflowField.tsx'
+import { MunicipalitiesField } from '../pool/MunicipalitiesField.tsx'
+import { PoolField } from '../pool/PoolField.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { ControllerField } from './ControllerField.tsx'
 import { Field } from './Field.tsx'
@@ -114,6 +116,8 @@ export function LineFields(props: FieldProps) {
         )}
       </Field>
       <OverflowField {...props} />
+      <MunicipalitiesField {...props} />
+      <PoolField {...props} />
       <ControllerField {...props} />
       <Field field="path" faults={faults}>
         {(describedBy) => (
