@@ -1,4 +1,5 @@
 import type { Hours, Line } from '../shared/line.ts'
+import { alwaysTo } from '../shared/settings/overflow.ts'
 import { youthTopics } from '../shared/topic.ts'
 
 const TIME_ZONE = 'Europe/Copenhagen'
@@ -31,6 +32,7 @@ const shared = {
   closingSoonMin: 30,
   queueLimit: 25,
   urgentReserve: 5,
+  poolWish: null,
   topics: [...youthTopics],
 } satisfies Partial<Line>
 
@@ -48,7 +50,7 @@ export const lines: Line[] = [
     ages: ['12-14', '15-17', '18-20', '21-25'],
     municipalities: [{ id: 'aabenraa', name: 'Aabenraa' }],
     mode: 'automatic',
-    overflow: ['ungeraadgivningen', 'faxe'],
+    overflow: alwaysTo('ungeraadgivningen', 'faxe'),
     controller: controllerIn('Aabenraa'),
   },
   {
@@ -64,7 +66,7 @@ export const lines: Line[] = [
     ages: ['under_12', '12-14', '15-17'],
     municipalities: [{ id: 'aabenraa', name: 'Aabenraa' }],
     mode: 'automatic',
-    overflow: ['aabenraa'],
+    overflow: alwaysTo('aabenraa'),
     controller: controllerIn('Aabenraa'),
   },
   {
@@ -80,7 +82,7 @@ export const lines: Line[] = [
     ages: ['12-14', '15-17', '18-20', '21-25'],
     municipalities: [{ id: 'faxe', name: 'Faxe' }],
     mode: 'pull',
-    overflow: ['ungeraadgivningen', 'aabenraa'],
+    overflow: alwaysTo('ungeraadgivningen', 'aabenraa'),
     controller: controllerIn('Faxe'),
   },
   {
@@ -99,7 +101,7 @@ export const lines: Line[] = [
       { id: 'vallensbaek', name: 'Vallensbæk' },
     ],
     mode: 'automatic',
-    overflow: ['ungeraadgivningen', 'aabenraa'],
+    overflow: alwaysTo('ungeraadgivningen', 'aabenraa'),
     controller: controllerIn('Ishøj'),
   },
 ]

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { LineId } from '../shared/ids.ts'
 import { type Lang, langs } from '../shared/lang.ts'
+import { isOneLine } from '../shared/oneLine.ts'
 import type { Role } from '../shared/team/teamWire.ts'
 import { ConfigFaults, readConfig } from './config.ts'
 import { beginLine } from './console/beginLine.ts'
@@ -87,6 +88,7 @@ async function main(): Promise<number> {
   if (!login || !name || !(values.line || (municipality && role === 'coordinator')) || (role !== 'coordinator' && role !== 'counsellor'))
     return say(USAGE)
   const title = values.title ?? (role === 'counsellor' ? 'rådgiver' : 'koordinator')
+  if (!isOneLine(name + title)) return say('A name and a title stand on one line, without line breaks and unseen signs. Type them again.')
   const config = readConfig(process.env)
   // Without a Redis address the app owns its Redis: use those of the running app, or start our own for the time of this command.
   const running = config.redis ?? redisOfRun(config.dataDir)

@@ -1,9 +1,12 @@
-import { lineId, poolId } from '../shared/ids.ts'
+import { type LineId, lineId, poolId } from '../shared/ids.ts'
 import { langs } from '../shared/lang.ts'
+import { isOneLine } from '../shared/oneLine.ts'
 import type { Outcome, Refusal } from '../shared/outcome.ts'
+import { agreedGroups } from '../shared/settings/poolWish.ts'
 import { type Changed, joinPool, leavePool, makePool } from './actions/figures/changePools.ts'
 import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
+import { changesFrom, linesIn, poolOf } from './domain/disclosure/pools.ts'
 import { CONSOLE } from './domain/staff.ts'
 
 /**
@@ -26,7 +29,7 @@ export async function poolsCommand(service: Service, [what, id, ...rest]: string
   if (!pool.success) return no('The id of a pool is a small letter, and then small letters, numbers and hyphens.')
   const names = what === 'make' ? rest.slice(0, langs.length) : []
   const lines = rest.slice(names.length)
-  const isEnough = what === 'make' ? lines.length >= 2 && names.every((name) => name.trim() !== '') : lines.length === 1
+  const isEnough = what === 'make' ? lines.length >= 2 && names.every((name) => name.trim() !== '' && isOneLine(name)) : lines.length === 1
   if (!isEnough || lines.some((line) => !lineId.safeParse(line).success)) return no(USAGE)
   const [da = '', en = ''] = names
   const [line = ''] = lines
@@ -46,14 +49,34 @@ async function told(service: Service, outcome: Outcome<Changed>, what: string): 
 /** Each pool with its lines, and the years for which each line belongs to it. */
 async function listed(service: Service): Promise<string> {
   const pools = await service.ledger.pools.all()
-  if (pools.length === 0) return 'There is no pool: each line publishes for itself.'
+  const wished = await wishes(service)
+  if (pools.length === 0) return ['There is no pool: each line publishes for itself.', ...wished].join('\n')
   const years = ({ from, until }: { from: number; until: number | null }) =>
     until === null ? `from ${from} on` : from === until - 1 ? `${from}` : `${from} to ${until - 1}`
-  return pools
-    .map(({ id, name, lines }) =>
-      [`${id}: ${Object.values(name).join(' / ')}`, ...lines.map((row) => `${row.line}, ${years(row)}`)].join('\n  '),
-    )
-    .join('\n')
+  const there = pools.map(({ id, name, lines }) =>
+    [`${id}: ${Object.values(name).join(' / ')}`, ...lines.map((row) => `${row.line}, ${years(row)}`)].join('\n  '),
+  )
+  return [...there, ...wished].join('\n')
+}
+
+/** What the coordinators of the lines wish and the pools do not say yet. A coordinator alone changes no pool (decision 086). */
+async function wishes(service: Service): Promise<string[]> {
+  const [lines, pools] = await Promise.all([service.ledger.lines.all(), service.ledger.pools.all()])
+  const all = lines.map(({ id, poolWish }) => ({ line: id, wish: poolWish }))
+  const then = (line: LineId, timeZone: string) => poolOf(line, pools, changesFrom(service.now(), timeZone))
+  const zoneOf = (id: LineId) => lines.find((line) => line.id === id)?.timeZone ?? ''
+  const apart = agreedGroups(all).filter((group) => {
+    const pool = then(group[0] ?? '', zoneOf(group[0] ?? ''))
+    return !pool || linesIn(pool, changesFrom(service.now(), pool.timeZone)).sort().join(' ') !== group.join(' ')
+  })
+  const alone = all.flatMap(({ line, wish }) => {
+    const pool = then(line, zoneOf(line))
+    return wish?.length === 0 && pool ? [`${line} wishes to publish for itself: npm run pools -- remove ${pool.id} ${line}`] : []
+  })
+  return [
+    ...apart.map((group) => `All coordinators agree, and it is not set up yet: ${group.join(', ')} together. Use make, add and remove.`),
+    ...alone,
+  ]
 }
 
 if (import.meta.main) await consoleCommand((service, args) => poolsCommand(service, args))

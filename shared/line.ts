@@ -1,6 +1,8 @@
 import { z } from 'zod/mini'
+import { entryId } from './help/offer.ts'
 import { lineId } from './ids.ts'
 import { inEach, lang } from './lang.ts'
+import { keptOverflowIn } from './settings/overflow.ts'
 import { keptPublicFields } from './settings/public/publicFields.ts'
 import { ageBand, youthTopic } from './topic.ts'
 
@@ -35,11 +37,13 @@ export const line = z.strictObject({
   /** The topics that a youth may choose between. Self-harm and "something else" are always among them. */
   topics: z.array(youthTopic),
   municipalities: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** The lines that this line wishes to publish topic figures together with (`settings/poolWish.ts`). It changes no figure. */
+  poolWish: z._default(z.nullable(z.array(lineId)), null),
   mode: z.enum(['automatic', 'pull']),
   queueLimit: z.int(),
   urgentReserve: z.int(),
-  /** Other lines of this installation, for youths who find this line closed or full. */
-  overflow: z.array(lineId),
+  /** Where youths may go who find this line closed, full or without a counsellor, by weekday and time of day. */
+  overflow: keptOverflowIn(clock),
   controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
   ...keptPublicFields,
 })
@@ -80,7 +84,9 @@ export const lineView = z.strictObject({
   langs: z.array(lang),
   /** The working first names and titles of the counsellors on duty. */
   onDuty: z.array(z.strictObject({ name: z.string(), title: z.string() })),
+  /** Where youths may go at this hour: other lines, and national numbers by their ids. */
   overflow: z.array(z.strictObject({ id: lineId, path: z.string(), name: inEach, state: z.enum(arrivalStates), ages: z.array(ageBand) })),
+  overflowNumbers: z.array(entryId),
   controller: z.strictObject({ name: z.string(), contact: inEach, complaint: inEach }),
 })
 export type LineView = z.output<typeof lineView>

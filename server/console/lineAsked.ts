@@ -1,9 +1,12 @@
 import { lineId } from '../../shared/ids.ts'
 import { type Lang, perLang } from '../../shared/lang.ts'
 import { type Hours, hours as hoursSchema, type Line, line as lineSchema } from '../../shared/line.ts'
-import { ageBand, ageBands } from '../../shared/topic.ts'
+import { municipalityId } from '../../shared/municipalities.ts'
+import { isOneLine } from '../../shared/oneLine.ts'
+import { alwaysTo } from '../../shared/settings/overflow.ts'
+import { ageBand, ageBands, youthTopics } from '../../shared/topic.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
-import { idFromName, newLine } from '../domain/line/newLine.ts'
+import { newLine } from '../domain/line/newLine.ts'
 
 const MOST_HOURS = 21
 
@@ -50,9 +53,12 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
   if (one('path') && !lineSchema.shape.path.safeParse(one('path')).success) wrong('path')
   const mode = lineSchema.shape.mode.safeParse(one('mode', 'automatic'))
   if (!mode.success) wrong('mode')
-  const municipalities = all('municipality').map((name) => ({ id: idFromName(name), name }))
+  const municipalities = all('municipality').map((name) => ({ id: municipalityId(name), name }))
   if (municipalities.some((m) => m.name !== '' && m.id === '')) wrong('municipality')
   if (new Set(municipalities.map((m) => m.id)).size < municipalities.length) faults.push('--municipality names the same one twice.')
+  for (const option of Object.keys(lineOptions) as LineOption[])
+    if (!all(option).every(isOneLine))
+      faults.push(`--${option} has a line break or an unseen sign. Write it on one line: ${lineOptions[option]}`)
   for (const option of Object.keys(lineOptions) as LineOption[])
     if (all(option).some((text) => text.length > LONGEST)) faults.push(`--${option} has more than ${LONGEST} characters.`)
   if (faults.length > 0) return { faults }
@@ -65,6 +71,10 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
       hours: { week: spans, exceptions: [] },
       ages,
       mode: mode.data,
+      topics: [...youthTopics],
+      municipalities,
+      poolWish: null,
+      overflow: alwaysTo(),
       controller: {
         name: one('controller'),
         contact: inEvery('contact'),

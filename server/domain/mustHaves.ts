@@ -1,6 +1,7 @@
 import type { Line } from '../../shared/line.ts'
 import { type Lack, type MustHaveField, mustHaveFields } from '../../shared/settings/firstLine.ts'
 import type { LineFaultKind } from '../../shared/settings/lineFault.ts'
+import { settingsOf } from '../../shared/settings/lineSettings.ts'
 import { lineFaults } from './line/lineFaults.ts'
 
 /** What the form of the line calls a field that is not written yet. A field that is written but too long is judged when it is changed. */
@@ -8,7 +9,8 @@ const unwritten: readonly LineFaultKind[] = ['name-empty', 'greeting-empty', 'co
 
 /** What nobody has written yet of a line, in the order of the guide. */
 export function unwrittenFields(line: Line): Lack[] {
-  const faults = lineFaults(line, ['name', 'greeting', 'controller', 'ages'], { others: [], now: 0, isInUse: false })
+  const around = { own: line.id, others: [], numbers: [], standing: line.municipalities, now: 0, isInUse: false }
+  const faults = lineFaults(settingsOf(line), ['name', 'greeting', 'controller', 'ages'], around)
   const lacks = (field: MustHaveField): boolean => {
     if (field === 'municipalities') return line.municipalities.length === 0
     if (field === 'hours') return [...line.hours.week.filter(({ days }) => days.length > 0), ...line.hours.exceptions].length === 0

@@ -120,10 +120,11 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
       if (opened === null) return res.redirect(303, '/sign-in')
       if (!opened.may) return res.redirect(303, pathOf(opened.home))
       const demo = !production
+      const { person } = opened.staff
       const data =
         who === 'counsellor'
-          ? await seeStaffPage(service, opened.staff.person, { demo })
-          : { ...(await seeFiguresPage(service, { demo })), ...(opened.leads && { leads: true }) }
+          ? await seeStaffPage(service, person, { demo })
+          : { ...(await seeFiguresPage(service, { demo })), person, ...(opened.leads && { leads: true }) }
       res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 

@@ -11,6 +11,7 @@ import {
   savedChange,
   settingsOf,
 } from '../../shared/settings/lineSettings.ts'
+import { withHours } from '../../shared/settings/overflow.ts'
 import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
@@ -22,7 +23,15 @@ const saved = z.array(savedChange)
 const lineIn = (row: string): Line => lineSchema.parse(JSON.parse(row))
 /** The version of a line: it is of what the line says, and not of how the row is written. */
 const versionOf = (line: Line): string => sha256OfText(JSON.stringify(line))
-const changesIn = (row: string | null | undefined): SavedChange[] => (row ? saved.parse(JSON.parse(row)) : [])
+const changesIn = (row: string | null | undefined): SavedChange[] =>
+  row ? saved.parse((JSON.parse(row) as OlderChange[]).map(renewed)) : []
+
+/** A change that an older program kept names only lines that youths may go to, and no hours. */
+type OlderChange = Omit<SavedChange, 'before' | 'after'> & { before: Record<string, unknown>; after: Record<string, unknown> }
+function renewed({ before, after, ...change }: OlderChange): unknown {
+  const part = (fields: Record<string, unknown>) => ('overflow' in fields ? { ...fields, overflow: withHours(fields.overflow) } : fields)
+  return { ...change, before: part(before), after: part(after) }
+}
 
 export type LineAsKept = { line: Line; version: string; changes: SavedChange[] }
 type Saved = { did: 'saved' | 'same' | 'newer' | 'gone' } | { did: 'faults'; faults: LineFault[] }

@@ -34,7 +34,7 @@ export type StaffPage = z.output<typeof staffPage>
 
 /**
  * The same for a coordinator's page. `madeUp`: its figures are invented, and every screen and sheet that shows figures says so. `leads`: the page
- * is a leader's, who coordinates nothing.
+ * is a leader's, who coordinates nothing. `person`: whose page it is, so that a tab gives nobody the drafts of another person.
  */
-export const figuresPage = z.object({ madeUp: z.boolean(), leads: z.optional(z.boolean()) })
+export const figuresPage = z.object({ madeUp: z.boolean(), person: z.optional(personId), leads: z.optional(z.boolean()) })
 export type FiguresPage = z.output<typeof figuresPage>

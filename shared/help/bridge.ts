@@ -1,8 +1,9 @@
 import { z } from 'zod/mini'
 import { lineId } from '../ids.ts'
+import { oneLine } from '../oneLine.ts'
 import { calendarDate, entryId } from './offer.ts'
 
-const text = (least: number, length: number) => z.string().check(z.minLength(least), z.maxLength(length))
+const text = (least: number, length: number) => z.string().check(z.minLength(least), z.maxLength(length), z.regex(oneLine))
 /** The longest texts of a bridge. */
 export const mostOfBridge = { name: 40, place: 120, when: 120, say: 160, owner: 80 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { langs, perLang } from '../lang.ts'
+import { isOneLine } from '../oneLine.ts'
 import { ageBand } from '../topic.ts'
 import { type ContactFault, contactFault } from './contactValue.ts'
 import { contactWays, helpLists, relations, rights } from './offer.ts'
@@ -55,7 +56,7 @@ export function draftFaults(draft: EntryDraft): DraftFault[] {
   const said = (one: Record<string, string>) => langs.filter((lang) => one[lang]?.trim() !== '').length
   const ways = contacts.map(({ way }) => way)
   const faults: (DraftFault | false)[] = [
-    name.trim().length < 2 && { field: 'name', why: 'missing' },
+    (name.trim().length < 2 || !isOneLine(name)) && { field: 'name', why: 'missing' },
     said(what) < langs.length && { field: 'what', why: 'missing' },
     contacts.length === 0 && { field: 'contacts', why: 'missing' },
     ...contacts.map((contact, at): DraftFault | false => {
@@ -68,8 +69,8 @@ export function draftFaults(draft: EntryDraft): DraftFault[] {
     ages !== null && ages.length === 0 && { field: 'ages', why: 'missing' },
     kind === 'place' && draft.relations.length === 0 && { field: 'relations', why: 'missing' },
     kind === 'number' && draft.lists.length === 0 && { field: 'lists', why: 'missing' },
-    owner.trim().length < 2 && { field: 'owner', why: 'missing' },
-    page.trim().length < 3 && { field: 'page', why: 'missing' },
+    (owner.trim().length < 2 || !isOneLine(owner)) && { field: 'owner', why: 'missing' },
+    (page.trim().length < 3 || !isOneLine(page)) && { field: 'page', why: 'missing' },
     year !== null && (year < FIRST_YEAR || year > LAST_YEAR) && { field: 'year', why: 'missing' },
   ]
   return faults.filter((fault) => fault !== false)

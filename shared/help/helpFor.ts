@@ -26,13 +26,14 @@ export function helpFor(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
 /**
  * The numbers to show where there is room for only a few. 112 is shown everywhere and is not among them. At least one of them is open day and
  * night. BørneTelefonen helps a child with everything, so it stands alone. A person who is too old for it gets the first two of the list, the
- * first that is open day and night, and the region's doctor.
+ * first that is open day and night, and the region's doctor. `named`: what the line names at this hour, by id; it comes first.
  */
-export function firstHelp(numbers: HelpNumber[], whom: Whom): HelpNumber[] {
+export function firstHelp(numbers: HelpNumber[], whom: Whom, named: string[] = []): HelpNumber[] {
   const others = helpFor(numbers, whom).filter(({ id }) => id !== '112')
   const open = others.find(isAlwaysOpen)
-  if (open?.id === 'boernetelefonen') return [open]
-  return others.filter((number, at) => at < 2 || number === open || isDoctor(number))
+  const usual = open?.id === 'boernetelefonen' ? [open] : others.filter((number, at) => at < 2 || number === open || isDoctor(number))
+  const first = named.flatMap((id) => others.filter((number) => number.id === id))
+  return [...first, ...usual.filter((number) => !first.includes(number))]
 }
 
 /** The doctor out of hours of the region. */

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { lineId, moment, sha256Digest } from '../ids.ts'
 import { inEach, perLang } from '../lang.ts'
 import { ageBand, youthTopic } from '../topic.ts'
+import { overflowIn } from './overflow.ts'
 import { type KeptPublic, type PublicSettings, publicFields, publicOf } from './public/publicFields.ts'
 
 /**
@@ -34,10 +35,13 @@ export const lineSettings = z.strictObject({
   closingSoonMin: z.int().check(z.gte(0), z.lte(100_000)),
   ages: z.array(ageBand).check(z.maxLength(10)),
   topics: z.array(youthTopic).check(z.maxLength(20)),
+  municipalities: z.array(z.strictObject({ id: written(60), name: written(60) })).check(z.maxLength(30)),
+  /** Null: no wish; empty: to count for itself. */
+  poolWish: z.nullable(z.array(lineId).check(z.maxLength(100))),
   mode: z.enum(['automatic', 'pull']),
   queueLimit: z.int().check(z.gte(0), z.lte(100_000)),
   urgentReserve: z.int().check(z.gte(0), z.lte(100_000)),
-  overflow: z.array(lineId).check(z.maxLength(20)),
+  overflow: overflowIn(clock),
   controller: z.strictObject({ name: written(200), contact: inEachUpTo(1000), complaint: inEachUpTo(1000) }),
   ...publicFields,
 })
@@ -81,15 +85,22 @@ export const holiday = z.strictObject({ date: z.string(), name: inEach, isByLaw:
 export type Holiday = z.output<typeof holiday>
 const MOST_HOLIDAYS = 40
 
+const poolInYear = z.nullable(z.strictObject({ name: inEach, lines: z.array(lineId) }))
+
 /** The settings of a line, for the form of its coordinators. */
 export const lineReading = z.strictObject({
+  line: lineId,
   settings: lineSettings,
   version: lineVersion,
   hoursAreExamples: z.boolean(),
   /** Newest first. `by`: the working name of who saved it. */
   changes: z.array(savedChange).check(z.maxLength(CHANGES_KEPT)),
   /** The other lines of this installation, which youths may be sent on to. */
-  others: z.array(z.strictObject({ line: lineId, name: inEach })),
+  others: z.array(z.strictObject({ line: lineId, name: inEach, poolWish: z.nullable(z.array(lineId)) })),
+  /** Who publishes with this line in the present year, and from the first year that can be changed on; null: the line alone. */
+  pool: z.strictObject({ present: z.int(), now: poolInYear, from: z.int(), next: poolInYear }),
+  /** The national numbers which youths may be sent to. */
+  numbers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   /** Days of this year and the next on which many are closed, in order: the coordinator decides. */
   holidays: z.array(holiday).check(z.maxLength(MOST_HOLIDAYS)),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { lineId, moment, personId, sha256Digest, token } from '../ids.ts'
 import { lang } from '../lang.ts'
+import { oneLine } from '../oneLine.ts'
 import { youthTopics } from '../topic.ts'
 
 /** What a person may be on a line. A leader can be on call and sees Now. A supervisor gives the team supervision and opens no page. */
@@ -17,7 +18,7 @@ export const MOST_MEMBERS = 200
 export const declinable = youthTopics.filter((topic) => topic !== 'self-harm-suicide' && topic !== 'other')
 
 /** Text that stands on youths' pages and in the list: no line breaks, no signs that turn its direction. */
-const shown = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u))
+const shown = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(oneLine))
 const each = <Of extends z.ZodMiniType>(of: Of, most: number) =>
   z.array(of).check(
     z.maxLength(most),

@@ -3,6 +3,7 @@ import { lines as seeded } from '../../seeds/lines.ts'
 import type { Staff } from '../../server/domain/staff.ts'
 import type { Ledger } from '../../server/ledger/ledger.ts'
 import type { Line } from '../../shared/line.ts'
+import { alwaysTo } from '../../shared/settings/overflow.ts'
 
 /** Three lines that never close, and people of every kind: who counsels everything, one topic, one age, one language, or only by taking. */
 const line = (id: string, mode: Line['mode']): Line => ({
@@ -12,7 +13,8 @@ const line = (id: string, mode: Line['mode']): Line => ({
   mode,
   hours: { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] },
   queueLimit: 60,
-  overflow: [],
+  overflow: alwaysTo(),
+  poolWish: null,
 })
 export const lines = [line('north', 'automatic'), line('south', 'automatic'), line('west', 'pull')]
 export const lineIds = lines.map((l) => l.id)

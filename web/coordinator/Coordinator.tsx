@@ -6,25 +6,22 @@ import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
-import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
+import { forgetReceivers } from './alerts/useReceivers.ts'
 import { isLeaderOnly, linesRun, type Screen, tabsFor } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
 import { FirstScreen } from './first/FirstScreen.tsx'
-import { keptLeader } from './first/keptLeader.ts'
 import { GoneLines } from './GoneLines.tsx'
-import { isAnyLineKept } from './line/keptLineDraft.ts'
 import { LineScreen } from './line/LineScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
 import { MadeUp } from './MadeUp.tsx'
 import { Now } from './now/Now.tsx'
-import { keptEntry } from './numbers/form/keptEntry.ts'
 import { NumbersScreen } from './numbers/NumbersScreen.tsx'
 import { PlanScreen } from './plan/PlanScreen.tsx'
 import { QuestionsLink } from './QuestionsLink.tsx'
-import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { isAnythingUnsaved, SignOut } from './SignOut.tsx'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
@@ -61,7 +58,7 @@ function Figures({ socket, protocol, madeUp = false, leads = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny() || keptLeader.isAny()) event.preventDefault()
+      if (isAnythingUnsaved()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -84,11 +81,7 @@ function Figures({ socket, protocol, madeUp = false, leads = false }: Props) {
             </button>
           ))}
         </nav>
-        <form method="post" action="/sign-out" className="figures-out">
-          <button type="submit" className="button button-quiet">
-            {words.staff.signOut}
-          </button>
-        </form>
+        <SignOut />
       </header>
       <p role="status" className="figures-lost" data-lost={!connected}>
         {!connected && words.staff.connectionLost}

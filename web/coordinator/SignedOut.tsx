@@ -1,4 +1,4 @@
-import { isAnythingKept } from './report/keptDrafts.ts'
+import { isDraftKept } from './ownDrafts.ts'
 import { useWords } from './words.ts'
 
 /** The session is over. No figure is left on this page. Text that was not saved is named, and not shown. */
@@ -9,7 +9,7 @@ export function SignedOut() {
       <main className="figures-empty">
         <h1>{coordinator.signedOut.title}</h1>
         <p role="alert">{coordinator.signedOut.text}</p>
-        {isAnythingKept() && <p>{coordinator.signedOut.kept}</p>}
+        {isDraftKept('line', 'report', 'entry') && <p>{coordinator.signedOut.kept}</p>}
         <a className="button button-main" href="/sign-in">
           {staff.signIn}
         </a>

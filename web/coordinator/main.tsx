@@ -8,6 +8,7 @@ import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { langFrom } from '../../shared/lang.ts'
 import { connect } from '../connection/connect.ts'
 import { Coordinator } from './Coordinator.tsx'
+import { beginDraftsOf } from './ownDrafts.ts'
 import { readFiguresPage } from './readFiguresPage.ts'
 import { loadWords, WordsProvider } from './words.ts'
 
@@ -15,10 +16,12 @@ const root = createRoot(document.getElementById('app') ?? document.body.appendCh
 
 async function start(): Promise<void> {
   const words = await loadWords(langFrom(document.documentElement.lang))
+  const { person = '', ...page } = readFiguresPage(document)
+  beginDraftsOf(person)
   const socket = connect<CoordinatorDoor>('/coordinator')
   root.render(
     <WordsProvider value={words}>
-      <Coordinator socket={socket} protocol={PROTOCOL} {...readFiguresPage(document)} />
+      <Coordinator socket={socket} protocol={PROTOCOL} {...page} />
     </WordsProvider>,
   )
   socket.connect()

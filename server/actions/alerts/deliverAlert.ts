@@ -1,6 +1,7 @@
 import type { Receiver } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { codeLocale } from '../../../shared/lang.ts'
+import { asOneLine } from '../../../shared/oneLine.ts'
 import { alertTexts } from '../../../shared/words/alertTexts.ts'
 import { type Alert, type AlertJob, isOld, toMinute } from '../../domain/alerts/alert.ts'
 import type { Service } from '../service.ts'
@@ -16,7 +17,7 @@ export async function deliverAlert(service: Service, job: AlertJob): Promise<'re
   const [line, receivers] = await Promise.all([service.ledger.lines.find(job.line), receiversFor(service, job.line, job.kind)])
   const receiver = receivers.find(({ id }) => id === job.receiver)
   if (!line || !receiver) return 'over'
-  const lineName = line.name[receiver.lang]
+  const lineName = asOneLine(line.name[receiver.lang])
   const { subject, text } = alertTexts[receiver.lang](job.kind, lineName, clockOf(job.at, line.timeZone))
   const answer = await service.outside.reach({
     ...{ way: receiver.way, address: receiver.address, key: signingKey(service, job.line, receiver) },

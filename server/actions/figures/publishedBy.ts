@@ -1,5 +1,6 @@
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
+import { municipalities as everyMunicipality } from '../../../shared/municipalities.ts'
 import { yearOfPeriod } from '../../../shared/period.ts'
 import type { Pool } from '../../../shared/pool.ts'
 import type { Publication, Table, TopicFigures } from '../../../shared/publication.ts'
@@ -55,7 +56,9 @@ export async function namesInTables({ ledger }: Service, publications: Publicati
     new Set(publications.filter(({ table }) => table === name).flatMap(({ cells }) => cells?.map(([id]) => id) ?? []))
   const [details, given, places] = [idsIn('Qd'), idsIn('G'), idsIn('L')]
   const [topics, offers, lines] = await Promise.all([ledger.topics.all(), ledger.offers.all(), ledger.lines.all()])
-  const municipalities = new Map(lines.flatMap((line) => line.municipalities.map((one) => [one.id, one])))
+  const municipalities = new Map(lines.flatMap((line) => line.municipalities).map((one) => [one.id, one]))
+  // One that no line has any more is called as it was.
+  for (const one of everyMunicipality) if (!municipalities.has(one.id)) municipalities.set(one.id, one)
   return {
     topics: topics.filter(({ id }) => details.has(id)).map(({ id, name }) => ({ id, name })),
     offers: offers.filter(({ id }) => given.has(id)).map(({ id, name }) => ({ id, name })),

@@ -39,7 +39,11 @@ export async function closeLine(
       kept.version,
       (line, others) => {
         const next = { ...line, ...tidied(withChange(line, { closedByHand })) }
-        return { next, faults: (fields) => lineFaults(next, fields, { others, now, isInUse: false }) }
+        return {
+          next,
+          faults: (fields) =>
+            lineFaults(next, fields, { own: id, others, numbers: [], standing: line.municipalities, now, isInUse: false }),
+        }
       },
       { who: person, now },
     )

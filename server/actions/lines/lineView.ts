@@ -2,6 +2,8 @@ import type { LineId } from '../../../shared/ids.ts'
 import { type Lang, langs } from '../../../shared/lang.ts'
 import type { ArrivalState, Line, LineView } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import type { WayOn } from '../../../shared/settings/overflow.ts'
+import { waysOnAt } from '../../domain/line/waysOnAt.ts'
 import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
@@ -15,7 +17,7 @@ export async function lineView(service: Service, id: LineId): Promise<Outcome<Li
   if (!line) return refuse('gone')
   const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow] = await Promise.all([
     seeLine(service, line),
-    overflowOf(service, line),
+    overflowTo(service, waysOnAt(line.overflow, line.timeZone, service.now())),
   ])
   return done({
     id: line.id,
@@ -34,7 +36,7 @@ export async function lineView(service: Service, id: LineId): Promise<Outcome<Li
     queue: state === 'queue-only' ? queueWord(service, line.id, waiting) : null,
     langs,
     onDuty: state === 'closed' ? [] : names,
-    overflow,
+    ...overflow,
     controller: line.controller,
   })
 }
@@ -71,9 +73,11 @@ async function seeLine(service: Service, line: Line): Promise<Seen> {
   return { ...standing, state, waiting, langs: langs.filter((one) => spoken.size === 0 || spoken.has(one)), names }
 }
 
-async function overflowOf(service: Service, line: Line): Promise<LineView['overflow']> {
-  const others = (await service.ledger.lines.all()).filter((other) => line.overflow.includes(other.id))
-  return Promise.all(
+/** The ways on as a youth's page has them. A line that is gone is left out. */
+export async function overflowTo(service: Service, ways: WayOn[]): Promise<Pick<LineView, 'overflow' | 'overflowNumbers'>> {
+  const lines = await service.ledger.lines.all()
+  const others = ways.flatMap((way) => (way.to === 'line' ? lines.filter(({ id }) => id === way.line) : []))
+  const overflow = await Promise.all(
     others.map(async (other) => ({
       id: other.id,
       path: other.path,
@@ -82,6 +86,7 @@ async function overflowOf(service: Service, line: Line): Promise<LineView['overf
       ages: other.ages,
     })),
   )
+  return { overflow, overflowNumbers: ways.flatMap((way) => (way.to === 'number' ? [way.number] : [])) }
 }
 
 async function namesOf(service: Service, onDuty: OnDuty[]): Promise<LineView['onDuty']> {

@@ -5,20 +5,26 @@ import { hasRole } from '../../domain/staff.ts'
 import { dateKey } from '../../domain/time/calendar.ts'
 import { danishHolidays } from '../../domain/time/danishHolidays.ts'
 import type { Service } from '../service.ts'
+import { nationalNumbers } from './nationalNumbers.ts'
+import { poolFacts } from './poolFacts.ts'
 
 /** The settings of a line as they stand in the ledger now, with its last changes, for a coordinator of the line. */
 export async function readLine(service: Service, person: PersonId, id: LineId): Promise<Outcome<LineReading>> {
   if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
-  const [kept, lines] = await Promise.all([service.ledger.lineChanges.read(id), service.ledger.lines.all()])
+  const { lineChanges, lines } = service.ledger
+  const [kept, all, numbers] = await Promise.all([lineChanges.read(id), lines.all(), nationalNumbers(service)])
   if (!kept) return refuse('gone')
-  const others = lines.filter((other) => other.id !== id)
+  const others = all.filter((other) => other.id !== id)
   return done({
+    line: id,
     settings: settingsOf(kept.line),
     version: kept.version,
     hoursAreExamples: kept.line.hoursAreExamples,
     changes: await named(service, kept.changes.toReversed()),
     holidays: await holidaysFrom(dateKey(service.now(), kept.line.timeZone)),
-    others: others.map(({ id: line, name }) => ({ line, name })),
+    others: others.map(({ id: line, name, poolWish }) => ({ line, name, poolWish })),
+    pool: await poolFacts(service, kept.line),
+    numbers,
   })
 }
 

@@ -6,6 +6,7 @@ import { type LineSettings, type SettingsChange, withChange } from '../../../sha
 import { lineFaults, tidied } from '../../domain/line/lineFaults.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
+import { nationalNumbers } from './nationalNumbers.ts'
 import { readLine } from './readLine.ts'
 
 /**
@@ -23,12 +24,16 @@ export async function saveLine(
   const now = service.now()
   // Only a new path asks whether anybody is on the line: then the live Redis must answer. Everything else is changed without it.
   const isInUse = change.path !== undefined && (await isUsed(service, id))
+  const numbers = (await nationalNumbers(service)).map((number) => number.id)
   const answer = await service.ledger.lineChanges.save(
     id,
     base,
     (line, others) => {
       const next = changed(line, change)
-      return { next, faults: (fields) => lineFaults(next, fields, { others, now, isInUse }) }
+      return {
+        next,
+        faults: (fields) => lineFaults(next, fields, { own: id, others, numbers, standing: line.municipalities, now, isInUse }),
+      }
     },
     { who: person, now },
   )

@@ -1,5 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
+import { linesNamed, withoutLines } from '../../../shared/settings/overflow.ts'
 import { kindSetFor, runningPeriods } from '../../domain/disclosure/periods.ts'
 import { closedUpTo, yearOf } from '../../domain/time/calendar.ts'
 import { type AuditEntry, nextEntries } from '../audit.ts'
@@ -40,7 +41,9 @@ export function bringLine(
       ...given.line,
       ...(path !== null && { path }),
       preparing: true,
-      overflow: given.line.overflow.filter((other) => there.some((one) => one.id === other)),
+      // Its wishes named the lines of another installation.
+      poolWish: null,
+      overflow: withoutLines(given.line.overflow, (other) => there.every((one) => one.id !== other)),
     }
     await mustBeFree(look, keys, line, there)
     const entries = [
@@ -81,7 +84,7 @@ export function bringLine(
         line,
         withheld,
         poolTables: all('pool-publication').length,
-        withoutOverflow: given.line.overflow.filter((one) => !line.overflow.includes(one)),
+        withoutOverflow: linesNamed(given.line.overflow).filter((one) => !linesNamed(line.overflow).includes(one)),
       },
       write(multi) {
         multi.hSet(keys.lines, id, JSON.stringify(lineSchema.parse(line)))

@@ -1,5 +1,6 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
+import { linesNamed, withoutLines } from '../../../shared/settings/overflow.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
@@ -115,13 +116,14 @@ async function toldOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise
   return (multi) => void (own.length > 0 && multi.hDel(keys.alertsTold, own))
 }
 
-/** No line sends youths to a line that is gone. */
+/** No line sends youths to a line that is gone, or wishes to count together with it. */
 async function otherLines(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
   const others = Object.values(await look.hGetAll(keys.lines)).map((row): Line => lineSchema.parse(JSON.parse(row)))
-  const senders = others.filter((line) => line.id !== id && line.overflow.includes(id))
+  const senders = others.filter((line) => line.id !== id && (linesNamed(line.overflow).includes(id) || line.poolWish?.includes(id)))
   return (multi) => {
     for (const line of senders) {
-      const next: Line = { ...line, overflow: line.overflow.filter((one) => one !== id) }
+      const isWished = line.poolWish?.includes(id) ?? false
+      const next: Line = { ...line, overflow: withoutLines(line.overflow, (one) => one === id), ...(isWished && { poolWish: null }) }
       multi.hSet(keys.lines, line.id, JSON.stringify(next))
     }
   }

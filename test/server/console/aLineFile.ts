@@ -12,6 +12,7 @@ import { readReport } from '../../../server/actions/report/readReport.ts'
 import type { Service } from '../../../server/actions/service.ts'
 import { lineCommand } from '../../../server/console/line.ts'
 import type { PartVersions } from '../../../shared/report/reportWire.ts'
+import { alwaysTo } from '../../../shared/settings/overflow.ts'
 import { scratch } from '../../support/servers/redis.ts'
 import { bytes, serviceOn } from '../../support/service.ts'
 import { forms, line as id, NEW_YEAR, opened } from '../actions/figures/freezing.ts'
@@ -50,7 +51,7 @@ export async function source(): Promise<World & { file: string; text: string; ro
   await setLeader(service, id, '20 30 40 50', karin, { demo: true })
   await service.ledger.staff.put({ ...karin, person: bytes(16), login: 'ida.hemmelig', name: 'Ida', passwordHash: '$argon2id$secret' })
   const line = (await service.ledger.lines.find(id))!
-  await service.ledger.lines.put({ ...line, overflow: [] })
+  await service.ledger.lines.put({ ...line, overflow: alwaysTo() })
   const file = join(folder(), 'line.jsonl')
   expect(await command(service, 'export', id, file)).toMatchObject({ ok: true })
   const text = readFileSync(file, 'utf8')

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { alwaysTo } from '../../../shared/settings/overflow.ts'
 import { line as id, opened } from '../actions/figures/freezing.ts'
 import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
 
@@ -143,7 +144,7 @@ test('[INS22] a line, a path or a number that is there already is refused, and a
   const from = await source()
   const there = await target(from)
   const faxe = (await from.service.ledger.lines.find('faxe'))!
-  await there.ledger.lines.put({ ...faxe, path: '/a', overflow: [] })
+  await there.ledger.lines.put({ ...faxe, path: '/a', overflow: alwaysTo() })
   expect(await command(there, 'import', from.file)).toMatchObject({
     ok: false,
     text: expect.stringContaining('The path /a belongs to faxe here'),

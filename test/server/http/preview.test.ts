@@ -16,7 +16,7 @@ const signedIn = async (link: string) => {
   const opened = await fetch(server.origin + link, { redirect: 'manual' })
   return opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
-const usual: PreviewAsked = { change: {}, state: 'open', lang: 'da' }
+const usual: PreviewAsked = { change: {}, state: 'open', hour: 'now', lang: 'da' }
 const preview = (asked: unknown, headers: Record<string, string> = {}, line = 'aabenraa') =>
   fetch(`${server.origin}/staff/line/${line}/preview`, {
     method: 'POST',
@@ -31,7 +31,7 @@ test("[LIN35] the preview is the line's own page with what is written, in the st
   expect(open).toContain('Her svarer Mette og Jonas.')
   expect(open).toContain('data-state="open"')
   expect(open).toContain('Chatten')
-  const closed = await (await preview({ change: { greeting, closedByHand }, state: 'closed', lang: 'en' })).text()
+  const closed = await (await preview({ ...usual, change: { greeting, closedByHand }, state: 'closed', lang: 'en' })).text()
   expect(closed).toContain('Mette og Jonas answer.')
   expect(closed).toContain('data-state="closed"')
   const now = await (await fetch(`${server.origin}/a`)).text()

@@ -144,7 +144,7 @@ test('[LIN2] a line tells its state, who is on duty by working name, and where e
       langs: ['da', 'en'],
       onDuty: [],
       queue: null,
-      overflow: [{ path: '/a', state: 'nobody-yet' }, { path: '/u' }],
+      overflow: [{ path: '/u' }, { path: '/a', state: 'nobody-yet' }],
     },
   })
   const shift = { person: mette, page: bytes(16), kid: bytes(32), lines: ['faxe'], langs: ['da' as const], topics: [], ages: [], seats: 2 }

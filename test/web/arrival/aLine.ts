@@ -32,6 +32,7 @@ export const aLine = (state: ArrivalState, change: Partial<LineView> = {}): Line
       ages: ['12-14', '15-17', '18-20', '21-25'],
     },
   ],
+  overflowNumbers: [],
   controller: {
     name: 'Aabenraa Kommune',
     contact: { da: 'Skriv til dpo@example.dk.', en: 'Write to dpo@example.dk.' },

@@ -72,7 +72,7 @@ ${demoNotice(arrival)}
 ${promises(lang)}
 </div>
 <div class="arrival-else">
-${showOthers && quickHelp(numbers, lang)}
+${showOthers && quickHelp(numbers, lang, line.overflowNumbers)}
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panels[lang]}</details>
 ${showOthers && others(arrival, offers)}
 </div>

@@ -23,7 +23,7 @@ export function messagePage({ kind, helpNumbers, ...setting }: Message): string 
     body: html`<main class="arrival">
 <section class="status"><h1>${words.message[kind].heading}</h1><p>${words.message[kind].say}</p>
 <p class="status-start"><a class="button button-main" href="/?lang=${setting.lang}">${words.message.toStart}</a></p></section>
-${quickHelp(numbers, setting.lang)}
+${quickHelp(numbers, setting.lang, [])}
 <details class="help"><summary><span class="sign sign-help" aria-hidden="true"></span>${words.help.open}</summary>${panel}</details>
 </main>`,
   })

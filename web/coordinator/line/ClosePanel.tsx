@@ -52,8 +52,8 @@ export function ClosePanel({ line, at, socket, connected, done, leave }: Props) 
       {langs.map((one, i) => (
         <label key={one} className="line-written">
           <span>{i === 0 ? words.message : words.messageIn(languages[one].name)}</span>
-          <input
-            type="text"
+          <textarea
+            rows={3}
             lang={one}
             maxLength={lineBounds.message + 50}
             value={message[one]}

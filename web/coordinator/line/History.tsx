@@ -10,7 +10,7 @@ import type { LineHands } from './useLineDraft.ts'
 export function History({ reading, hands }: { reading: LineReading; hands: LineHands }) {
   const all = useWords()
   const words = all.coordinator.line
-  const { changes, settings, others } = reading
+  const { changes, settings } = reading
   return (
     <section className="line-history" aria-labelledby="line-history">
       <h2 id="line-history">{words.history}</h2>
@@ -29,8 +29,8 @@ export function History({ reading, hands }: { reading: LineReading; hands: LineH
                 <legend>{words.fields[field]}</legend>
                 <Beside
                   sides={[
-                    { title: words.was, lines: inWords(field, withChange(settings, change.before), all, others) },
-                    { title: words.becomes, lines: inWords(field, withChange(settings, change.after), all, others) },
+                    { title: words.was, lines: inWords(field, withChange(settings, change.before), all, reading) },
+                    { title: words.becomes, lines: inWords(field, withChange(settings, change.after), all, reading) },
                   ]}
                 />
               </fieldset>

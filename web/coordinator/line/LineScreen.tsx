@@ -14,6 +14,7 @@ import { History } from './History.tsx'
 import { settingsIn } from './lineDraft.ts'
 import { Preview } from './Preview.tsx'
 import { StatementDue } from './public/StatementDue.tsx'
+import { SaveBar } from './SaveBar.tsx'
 import { SavedElsewhere } from './SavedElsewhere.tsx'
 import { useLineDraft } from './useLineDraft.ts'
 
@@ -57,9 +58,10 @@ function LineForm({ line, reading, socket, connected, today }: FormProps) {
         <LineFields settings={settings} reading={draft.reading} faults={draft.faults} write={hands.write} />
       </div>
       <SavedElsewhere draft={draft} hands={hands} />
-      <ChangedFields draft={draft} hands={hands} connected={connected} />
-      <Preview line={line} change={draft.change} />
+      <ChangedFields draft={draft} hands={hands} />
+      <Preview line={line} change={draft.change} spans={settings.overflow.spans} />
       <History reading={draft.reading} hands={hands} />
+      <SaveBar draft={draft} hands={hands} connected={connected} />
     </div>
   )
 }

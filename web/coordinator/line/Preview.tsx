@@ -2,26 +2,35 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { LineId } from '../../../shared/ids.ts'
 import { type Lang, langs, languages } from '../../../shared/lang.ts'
 import type { SettingsChange } from '../../../shared/settings/lineSettings.ts'
+import type { OverflowSpan } from '../../../shared/settings/overflow.ts'
 import { type PreviewAsked, previewStates } from '../../../shared/settings/preview.ts'
 import { useWords } from '../words.ts'
+import { spanInWords } from './overflow/overflowInWords.ts'
 
 const sizes = ['phone', 'desk'] as const
 /** How long nobody writes before the page is drawn anew. */
 const PAUSE_MS = 700
 
 /** The line's own page with what is written in the form, as on a phone and on a computer. */
-export function Preview({ line, change }: { line: LineId; change: SettingsChange }) {
+export function Preview({ line, change, spans }: { line: LineId; change: SettingsChange; spans: OverflowSpan[] }) {
   const { coordinator, lang: own } = useWords()
-  const words = coordinator.line.preview
+  const { preview: words, overflow, hours } = coordinator.line
   const [size, setSize] = useState<(typeof sizes)[number]>('phone')
   const [lang, setLang] = useState<Lang>(own)
   const [state, setState] = useState<PreviewAsked['state']>('open')
-  const text = JSON.stringify({ change, state, lang } satisfies PreviewAsked)
+  const [chosen, setHour] = useState<PreviewAsked['hour']>('now')
+  // A span that was taken away is no hour to look at any more.
+  const hour = typeof chosen === 'number' && chosen >= spans.length ? 'now' : chosen
+  const text = JSON.stringify({ change, state, hour, lang } satisfies PreviewAsked)
   const [asked, setAsked] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text])
+  const nameOfHour = (one: string) => {
+    const span = spans[Number(one)]
+    return span ? spanInWords(span, hours.shortDays) : one === 'now' ? overflow.now : overflow.otherwise
+  }
   return (
     <section className="line-preview" aria-labelledby="line-preview">
       <h2 id="line-preview">{words.title}</h2>
@@ -35,6 +44,15 @@ export function Preview({ line, change }: { line: LineId; change: SettingsChange
           nameOf={(one) => words.states[one]}
           choose={(one) => setState(one)}
         />
+        {state !== 'open' && spans.length > 0 && (
+          <Choose
+            label={overflow.hour}
+            value={String(hour)}
+            values={['now', ...spans.map((_, i) => String(i)), 'otherwise']}
+            nameOf={(one) => nameOfHour(one)}
+            choose={(one) => setHour(one === 'now' || one === 'otherwise' ? one : Number(one))}
+          />
+        )}
         <Choose label={words.lang} value={lang} values={langs} nameOf={(one) => languages[one].name} choose={(one) => setLang(one)} />
       </div>
       <Frame key={asked} line={line} asked={asked} size={size} title={words.frame} />

@@ -18,7 +18,7 @@ export function SavedElsewhere({ draft, hands }: { draft: LineDraft; hands: Line
     if (at !== undefined) box.current?.focus()
   }, [at])
   if (newer === null) return null
-  const said = (field: (typeof newer.both)[number], settings: typeof newer.was) => inWords(field, settings, all, reading.others)
+  const said = (field: (typeof newer.both)[number], settings: typeof newer.was) => inWords(field, settings, all, reading)
   return (
     <div className="line-newer" role="alert" ref={box} tabIndex={-1}>
       <p>{words.newer(newer.by || words.somebody, lineClockAt(newer.at, all.lang))}</p>

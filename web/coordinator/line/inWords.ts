@@ -5,6 +5,7 @@ import { when } from '../../../shared/words/when.ts'
 import { dayInWords, TIME_ZONE } from '../figures/calendar.ts'
 import type { Words } from '../words.ts'
 import { datesInOrder } from './hours/datesInOrder.ts'
+import { nameOfWay, overflowInWords } from './overflow/overflowInWords.ts'
 import { publicInWords } from './public/publicInWords.ts'
 
 /** A field of a line as lines of text: for what was changed, for what another saved, and for undoing. */
@@ -12,9 +13,9 @@ export function inWords(
   field: LineField,
   settings: LineSettings,
   { coordinator: { line: words }, staff, lang }: Words,
-  others: LineReading['others'],
+  there: Pick<LineReading, 'others' | 'numbers'>,
 ): string[] {
-  const list = (parts: string[]) => [parts.join(', ') || words.nothing]
+  const list = (parts: string[]) => [parts.join(', ') || words.noneChosen]
   switch (field) {
     case 'name':
     case 'greeting':
@@ -40,8 +41,16 @@ export function inWords(
       return list(settings.topics.map((topic) => staff.youthTopics[topic]))
     case 'mode':
       return [words.modes[settings.mode]]
+    case 'municipalities':
+      return list(settings.municipalities.map(({ name }) => name))
+    case 'poolWish':
+      if (settings.poolWish === null) return [words.pool.wishes.none]
+      if (settings.poolWish.length === 0) return [words.pool.wishes.alone]
+      return [
+        `${words.pool.wishes.together}: ${settings.poolWish.map((id) => nameOfWay({ to: 'line', line: id }, there, lang)).join(', ')}`,
+      ]
     case 'overflow':
-      return list(settings.overflow.map((id) => others.find(({ line }) => line === id)?.name[lang] ?? id))
+      return overflowInWords(settings.overflow, words, lang, there)
     case 'controller': {
       const { name, contact, complaint } = settings.controller
       return [name || words.nothing, ...[contact, complaint].flatMap((text) => langs.map((one) => said(words, one, text[one])))]

@@ -19,6 +19,8 @@ export type LineDraft = {
   newer: Newer | null
   faults: LineFault[]
   isSaving: boolean
+  /** What this tab had kept stands in the form again. */
+  isBrought: boolean
   said: 'saved' | 'same' | null
   refused: Refusal | null
 }
@@ -37,10 +39,11 @@ export type KeptDraft = { was: SettingsChange; change: SettingsChange }
 
 /** A form begins with what was read, and with what this tab has kept of it. What others changed since then is shown. */
 export function lineDraftFrom(reading: LineReading, kept: KeptDraft | null): LineDraft {
-  const fresh: LineDraft = { reading, change: {}, newer: null, faults: [], isSaving: false, said: null, refused: null }
+  const fresh: LineDraft = { reading, change: {}, newer: null, faults: [], isSaving: false, isBrought: false, said: null, refused: null }
   if (kept === null) return fresh
   const before = { ...reading, settings: withChange(reading.settings, kept.was) }
-  return takenOver({ ...fresh, reading: before, change: kept.change }, reading)
+  const brought = takenOver({ ...fresh, reading: before, change: kept.change }, reading)
+  return { ...brought, isBrought: Object.keys(brought.change).length > 0 }
 }
 
 export const settingsIn = ({ reading, change }: LineDraft): LineSettings => withChange(reading.settings, change)
@@ -55,7 +58,7 @@ export function lineDraftAfter(draft: LineDraft, event: LineDraftEvent): LineDra
       return { ...draft, change: truly(change, draft.reading), faults: without(draft.faults, fields), said: null, refused: null }
     }
     case 'drop': {
-      if (event.field === null) return { ...draft, change: {}, faults: [], newer: null, said: null, refused: null }
+      if (event.field === null) return { ...draft, change: {}, faults: [], newer: null, isBrought: false, said: null, refused: null }
       const { [event.field]: _, ...change } = draft.change
       return { ...settled(draft, event.field), change, faults: without(draft.faults, [event.field]), said: null }
     }
@@ -79,7 +82,15 @@ export function lineDraftAfter(draft: LineDraft, event: LineDraftEvent): LineDra
         here.change,
         fieldsOf(here.change).filter((field) => !isSame(here.change[field], sent[field])),
       )
-      return { ...here, reading: answer.reading, change: truly(written, answer.reading), newer: null, faults: [], said: answer.did }
+      return {
+        ...here,
+        reading: answer.reading,
+        change: truly(written, answer.reading),
+        newer: null,
+        faults: [],
+        isBrought: false,
+        said: answer.did,
+      }
     }
   }
 }

@@ -43,6 +43,13 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   useEffect(() => form.current?.querySelector<HTMLElement>('input, button')?.focus(), [])
+  // A row that was added is the next thing to write. Where one was removed, the row that has come in its place is next, else the button to add.
+  const [next, setNext] = useState<{ row: number } | null>(null)
+  useEffect(() => {
+    if (next === null) return
+    const row = form.current?.querySelector<HTMLElement>(`[data-span="${next.row}"] input`)
+    ;(row ?? form.current?.querySelector<HTMLElement>('[data-add]'))?.focus()
+  }, [next])
   const { spans, faults } = filledSpans(typed)
   const change = (key: number, part: Partial<TypedSpan>) => setTyped(typed.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const nameOf = (person: PersonId) => plan.people.find((one) => one.person === person)?.name ?? ''
@@ -84,7 +91,7 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
           change={(part) => change(span.key, part)}
           remove={() => {
             setTyped(typed.filter(({ key }) => key !== span.key))
-            form.current?.querySelector<HTMLElement>('[data-add]')?.focus()
+            setNext({ row: i })
           }}
         />
       ))}
@@ -129,7 +136,10 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
           data-add
           className="button button-plain"
           disabled={typed.length >= MOST_PLAN_SPANS}
-          onClick={() => setTyped([...typed, nothingTyped(1 + Math.max(-1, ...typed.map(({ key }) => key)))])}
+          onClick={() => {
+            setTyped([...typed, nothingTyped(1 + Math.max(-1, ...typed.map(({ key }) => key)))])
+            setNext({ row: typed.length })
+          }}
         >
           {say.edit.add}
         </button>

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import type { LineId } from '../../../shared/ids.ts'
 import { reportParts } from '../../../shared/report/reportText.ts'
 import { partVersion, type WrittenPart, writtenPart } from '../../../shared/report/reportWire.ts'
+import { draftName } from '../ownDrafts.ts'
 import { type Kept, MOST_SENT, same } from './drafts.ts'
 
 /**
@@ -16,8 +17,7 @@ const kept = z.partialRecord(
     sent: z.array(writtenPart).check(z.maxLength(MOST_SENT)),
   }),
 )
-const NAME = 'ungechat-report '
-const nameOf = (line: LineId, year: number) => `${NAME}${line} ${year}`
+const nameOf = (line: LineId, year: number) => draftName('report', `${line} ${year}`)
 
 export function readKept(line: LineId, year: number): Kept {
   try {
@@ -40,13 +40,4 @@ export function keep(line: LineId, year: number, drafts: Kept): void {
 export function forgetKept(line: LineId, year: number, written: WrittenPart): void {
   const { [written.part]: mine, ...others } = readKept(line, year)
   if (mine && same(mine.written, written)) keep(line, year, others)
-}
-
-/** Whether this tab keeps a text of any report that is not saved yet. */
-export function isAnythingKept(): boolean {
-  try {
-    return Object.keys(sessionStorage).some((name) => name.startsWith(NAME))
-  } catch {
-    return false
-  }
 }

@@ -17,7 +17,7 @@ export function OtherHelp({ brief = false }: { brief?: boolean }) {
   const offers = brief ? [] : offersFor(facts.offers, whom)
   return (
     <div className="others">
-      {firstHelp(facts.helpNumbers, whom).map((number) => (
+      {firstHelp(facts.helpNumbers, whom, facts.line.overflowNumbers).map((number) => (
         <HelpEntry key={number.id} number={number} />
       ))}
       {lines.length > 0 && (

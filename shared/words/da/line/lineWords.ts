@@ -1,6 +1,9 @@
 import type { LineFaultKind } from '../../../settings/lineFault.ts'
 import type { LineField } from '../../../settings/lineSettings.ts'
+import type { LixLevel } from '../../lixLevel.ts'
 import { closingWords } from './closingWords.ts'
+import { overflowWords } from './overflowWords.ts'
+import { poolWords } from './poolWords.ts'
 import { publicWords } from './publicWords.ts'
 
 /** The settings of a line, for its coordinators. `lineBounds` says the numbers that stand here. */
@@ -20,7 +23,9 @@ export const lineWords = {
     mode: 'Hvordan samtaler fordeles',
     queueLimit: 'Plads i køen',
     urgentReserve: 'Pladser kun til dem, det haster for',
-    overflow: 'Andre linjer, når vi ikke kan',
+    overflow: 'Hvor de unge kan gå hen, når vi ikke kan',
+    municipalities: 'Kommuner',
+    poolWish: 'Tal sammen med andre linjer',
     controller: 'Dataansvarlig',
     ...publicWords.fields,
   } satisfies Record<LineField, string>,
@@ -34,15 +39,27 @@ export const lineWords = {
     topics: 'Dem, den unge kan vælge mellem. To er der altid: selvskade og noget andet.',
     queueLimit: 'Så mange unge kan vente på én gang. Derefter siger siden, at der er fuldt.',
     urgentReserve: 'Oven i køen. Dem, det haster for, kan stadig komme ind, når køen er fuld.',
-    overflow: 'Dem viser siden, når linjen er lukket, fuld eller uden rådgiver.',
+    overflow: 'Siden viser det, når linjen er lukket, fuld eller uden rådgiver. Det kan skifte med ugedag og tid.',
+    municipalities:
+      'Dem, linjen er til for. De står i de tabeller, der bliver offentliggjort. En ny kommune tælles fra næste 1. januar. Tager du en fra, bliver dens tal for i år slettet.',
+    poolWish:
+      'Små linjer kan offentliggøre emner og alder sammen, så flere tal kan vises. Hvor mange der kom og ventede, står stadig for hver linje.',
     controller: 'Står på siden og under »Hvad ved I om mig?«.',
     ...publicWords.hints,
   } satisfies Partial<Record<LineField, string>>,
   controllerName: 'Navn, for eksempel en kommune',
   contact: 'Hvem kan man spørge om sine oplysninger?',
   complaint: 'Hvordan klager man?',
-  lix: (n: number) => `Lixtal ${n}`,
-  lixHard: (n: number) => `Lixtal ${n}: svært at læse. Prøv kortere sætninger.`,
+  lix: (n: number, level: string) => `Lixtal ${n}: ${level}.`,
+  lixLevels: {
+    'very-easy': 'meget let',
+    easy: 'let',
+    medium: 'middel',
+    hard: 'svær',
+    'very-hard': 'meget svær',
+  } as Record<LixLevel, string>,
+  lixGoal: 'Målet for det, unge læser, er højst 30.',
+  lixGuide: 'Lixtal er lavet til dansk og er kun et fingerpeg her.',
   minutes: 'minutter',
   modes: { automatic: 'Den ringer hos en, der har plads', pull: 'Rådgiverne henter selv' },
   alwaysShown: 'altid med',
@@ -83,7 +100,11 @@ export const lineWords = {
   changed: 'Det her har du ændret',
   was: 'Før',
   becomes: 'Nu',
-  nothing: 'tomt',
+  noChange: 'Du har ikke ændret noget.',
+  nothing: 'Der står ikke noget.',
+  noneChosen: 'Ingen er valgt.',
+  unsaved: (fields: string) => `Ikke gemt endnu: ${fields}.`,
+  seeChanges: 'Se ændringerne',
   save: 'Gem ændringerne',
   saving: 'Gemmer …',
   drop: 'Drop ændringerne',
@@ -92,7 +113,7 @@ export const lineWords = {
   same: 'Der var ikke noget at gemme. Linjen stod sådan i forvejen.',
   notSaved: (n: number) => (n === 1 ? 'Én ting skal rettes, før det kan gemmes.' : `${n} ting skal rettes, før det kan gemmes.`),
   toolarge: 'Det er for meget på én gang. Gem åbningstiderne for sig.',
-  kept: 'Det, du har skrevet, er ikke gemt endnu. Det bliver her i fanen.',
+  broughtBack: 'Det, du skrev før, står her igen. Det er ikke gemt endnu.',
 
   newer: (by: string, clock: string) => `${by} har gemt noget andet kl. ${clock}, mens du skrev. Intet er skrevet over.`,
   somebody: 'En anden',
@@ -124,6 +145,8 @@ export const lineWords = {
 
   closing: closingWords,
   public: publicWords,
+  overflow: overflowWords,
+  pool: poolWords,
 
   faults: {
     'name-empty': () => 'Skriv et navn på begge sprog. Den unge skal kunne se, hvor hun er.',
@@ -132,12 +155,14 @@ export const lineWords = {
     'path-taken': () => 'En anden linje har den adresse. Vælg en anden.',
     'path-kept': () => 'Under /was ligger linjernes tilgængelighedserklæringer. Vælg en anden adresse.',
     'path-in-use': () => 'Der er unge på linjen lige nu. Deres side finder tilbage med den gamle adresse. Skift den, når linjen er tom.',
+    'one-line': () => 'Skriv det på én linje, uden linjeskift og usynlige tegn. Står de der stadig, så slet feltet, og skriv det igen.',
+    'unseen-signs': () => 'Her er usynlige tegn, som kan vende teksten om. Slet feltet, og skriv det igen.',
     'greeting-empty': () => 'Skriv på begge sprog, hvem der svarer.',
     'greeting-long': () => 'Hilsenen er for lang. Højst 200 tegn.',
     'clock-wrong': (at) => `Skriv tiden som 14.00 eller 14.30${at}. Midnat er 24.00.`,
-    'span-empty': (at) => `En åbning begynder og slutter på samme tid${at}. Er der åbent hele døgnet, så skriv 00.00–24.00.`,
-    'days-none': () => 'Vælg mindst én ugedag til hver åbning, eller fjern den.',
-    'hours-cross': (at) => `To åbninger ligger oven i hinanden${at}. Lad den ene slutte, før den anden begynder, eller saml dem til én.`,
+    'span-empty': (at) => `Et tidsrum begynder og slutter på samme tid${at}. Gælder det hele døgnet, så skriv 00.00–24.00.`,
+    'days-none': () => 'Vælg mindst én ugedag til hvert tidsrum, eller fjern det.',
+    'hours-cross': (at) => `To tidsrum ligger oven i hinanden${at}. Lad det ene slutte, før det andet begynder, eller saml dem til ét.`,
     'date-unknown': (at) => `Den dato findes ikke${at}. Vælg en dag fra kalenderen.`,
     'date-twice': (at) => `Den samme dag står to gange${at}. Fjern den ene.`,
     'dates-many': () => 'Der er for mange dage med andre tider. Højst 100. Fjern dem, der er forbi.',
@@ -148,7 +173,13 @@ export const lineWords = {
     'ages-none': () => 'Vælg mindst én aldersgruppe.',
     'queue-limit': () => 'Skriv et tal fra 1 til 200. Skal ingen kunne vente, så luk linjen i stedet.',
     'urgent-reserve': () => 'Skriv et tal fra 0 til 50.',
-    'overflow-unknown': () => 'En af linjerne findes ikke mere. Tag den fra.',
+    'municipality-none': () => 'Vælg mindst én kommune.',
+    'municipality-unknown': () => 'Vælg kommunerne fra listen.',
+    'pool-unknown': () => 'En af linjerne findes ikke mere. Tag den fra.',
+    'overflow-unknown': (at) => `En af linjerne eller numrene findes ikke mere${at}. Tag den fra.`,
+    'overflow-self': (at) => `Linjen kan ikke sende de unge til sig selv${at}. Vælg et andet sted.`,
+    'overflow-nowhere': (at) => `Vælg mindst ét sted, den unge kan gå hen${at}, eller fjern tidsrummet.`,
+    'overflow-many': (at) => `Vælg højst 6 steder${at}. Flere kan den unge ikke overskue.`,
     'controller-empty': () => 'Udfyld navnet, og de to tekster på begge sprog. Den unge har ret til at vide det.',
     'controller-long': () => 'Det er for langt. Navnet må have 80 tegn, hver tekst 400.',
     ...publicWords.faults,

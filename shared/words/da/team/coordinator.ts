@@ -54,7 +54,12 @@ export const coordinator = {
   signedOut: {
     title: 'Du er logget ud',
     text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke har været brugt længe, når din adgang er slået fra, eller når din eneste linje er fjernet. Der står ingen tal tilbage på siden.',
-    kept: 'Noget af det, du skrev i en årsrapport, er ikke gemt endnu. Det bliver i den her fane. Log ind her, og åbn rapporten, så bliver det gemt.',
+    kept: 'Noget af det, du skrev, er ikke gemt endnu. Det bliver i den her fane. Log ind her igen, så står det, hvor du skrev det. Logger en anden ind her, bliver det slettet.',
+  },
+  leaving: {
+    unsaved: 'Noget af det, du har skrevet, er ikke gemt. Logger du ud, bliver det slettet.',
+    stay: 'Bliv her',
+    go: 'Log ud og slet det',
   },
 
   now: {

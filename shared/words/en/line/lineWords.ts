@@ -1,5 +1,7 @@
 import type { LineWords } from '../../da/line/lineWords.ts'
 import { closingWords } from './closingWords.ts'
+import { overflowWords } from './overflowWords.ts'
+import { poolWords } from './poolWords.ts'
 import { publicWords } from './publicWords.ts'
 
 export const lineWords: LineWords = {
@@ -18,7 +20,9 @@ export const lineWords: LineWords = {
     mode: 'How talks are given out',
     queueLimit: 'Room in the queue',
     urgentReserve: 'Places for the urgent only',
-    overflow: 'Other lines when we cannot',
+    overflow: 'Where young people may go when we cannot',
+    municipalities: 'Municipalities',
+    poolWish: 'Figures together with other lines',
     controller: 'Data controller',
     ...publicWords.fields,
   },
@@ -32,15 +36,21 @@ export const lineWords: LineWords = {
     topics: 'Those that a young person can choose between. Two are always there: self-harm and something else.',
     queueLimit: 'So many young people can wait at once. After that the page says that it is full.',
     urgentReserve: 'On top of the queue. Urgent ones can still get in when the queue is full.',
-    overflow: 'The page shows them when the line is closed, full or without a counsellor.',
+    overflow: 'The page shows it when the line is closed, full or without a counsellor. It may change with weekday and time.',
+    municipalities:
+      'Those the line is for. They stand in the tables that are published. A new municipality is counted from the next 1 January. If you take one away, its figures of this year are deleted.',
+    poolWish:
+      'Small lines may publish topics and ages together, so that more numbers can be shown. How many came and waited still stands for each line.',
     controller: 'Stands on the page and under "What do you know about me?".',
     ...publicWords.hints,
   },
   controllerName: 'Name, such as a municipality',
   contact: 'Whom can one ask about one’s information?',
   complaint: 'How does one complain?',
-  lix: (n) => `LIX ${n}`,
-  lixHard: (n) => `LIX ${n}: hard to read. Try shorter sentences.`,
+  lix: (n, level) => `LIX ${n}: ${level}.`,
+  lixLevels: { 'very-easy': 'very easy', easy: 'easy', medium: 'medium', hard: 'hard', 'very-hard': 'very hard' },
+  lixGoal: 'The goal for what young people read is 30 at most.',
+  lixGuide: 'LIX is made for Danish and is only a rough guide here.',
   minutes: 'minutes',
   modes: { automatic: 'It rings with somebody who has a free seat', pull: 'The counsellors take youths themselves' },
   alwaysShown: 'always there',
@@ -81,7 +91,11 @@ export const lineWords: LineWords = {
   changed: 'This is what you have changed',
   was: 'Before',
   becomes: 'Now',
-  nothing: 'empty',
+  noChange: 'You have changed nothing.',
+  nothing: 'Nothing stands here.',
+  noneChosen: 'None is chosen.',
+  unsaved: (fields) => `Not saved yet: ${fields}.`,
+  seeChanges: 'See the changes',
   save: 'Save the changes',
   saving: 'Saving …',
   drop: 'Drop the changes',
@@ -91,7 +105,7 @@ export const lineWords: LineWords = {
   notSaved: (n) =>
     n === 1 ? 'One thing must be set right before it can be saved.' : `${n} things must be set right before it can be saved.`,
   toolarge: 'That is too much at once. Save the opening hours by themselves.',
-  kept: 'What you have written is not saved yet. It stays in this tab.',
+  broughtBack: 'What you wrote before stands here again. It is not saved yet.',
 
   newer: (by, clock) => `${by} saved something else at ${clock} while you were writing. Nothing is overwritten.`,
   somebody: 'Somebody else',
@@ -123,6 +137,8 @@ export const lineWords: LineWords = {
 
   closing: closingWords,
   public: publicWords,
+  overflow: overflowWords,
+  pool: poolWords,
 
   faults: {
     'name-empty': () => 'Write a name in both languages. The young person must see where this is.',
@@ -131,12 +147,15 @@ export const lineWords: LineWords = {
     'path-taken': () => 'Another line has that address. Choose another.',
     'path-kept': () => 'Under /was stand the accessibility statements of the lines. Choose another address.',
     'path-in-use': () => 'Young people are on the line now. Their page finds back by the old address. Change it when the line is empty.',
+    'one-line': () =>
+      'Write it on one line, without line breaks and unseen signs. If they are still there, empty the box and write it again.',
+    'unseen-signs': () => 'There are unseen signs here that can turn the text round. Empty the box and write it again.',
     'greeting-empty': () => 'Write in both languages who answers.',
     'greeting-long': () => 'The greeting is too long. At most 200 characters.',
     'clock-wrong': (at) => `Write the time as 14:00 or 14:30${at}. Midnight is 24:00.`,
-    'span-empty': (at) => `An opening begins and ends at the same time${at}. If it is open day and night, write 00:00–24:00.`,
-    'days-none': () => 'Choose at least one weekday for each opening, or remove it.',
-    'hours-cross': (at) => `Two openings lie over each other${at}. Let one end before the other begins, or make them one.`,
+    'span-empty': (at) => `A span begins and ends at the same time${at}. If it holds day and night, write 00:00–24:00.`,
+    'days-none': () => 'Choose at least one weekday for each span, or remove it.',
+    'hours-cross': (at) => `Two spans lie over each other${at}. Let one end before the other begins, or make them one.`,
     'date-unknown': (at) => `There is no such date${at}. Choose a day from the calendar.`,
     'date-twice': (at) => `The same day stands twice${at}. Remove one of them.`,
     'dates-many': () => 'There are too many days with other hours. At most 100. Remove those that are over.',
@@ -147,7 +166,13 @@ export const lineWords: LineWords = {
     'ages-none': () => 'Choose at least one age group.',
     'queue-limit': () => 'Write a number from 1 to 200. If nobody should wait, close the line instead.',
     'urgent-reserve': () => 'Write a number from 0 to 50.',
-    'overflow-unknown': () => 'One of the lines is gone. Take it away.',
+    'municipality-none': () => 'Choose at least one municipality.',
+    'municipality-unknown': () => 'Choose the municipalities from the list.',
+    'pool-unknown': () => 'One of the lines is gone. Take it away.',
+    'overflow-unknown': (at) => `One of the lines or numbers is gone${at}. Take it away.`,
+    'overflow-self': (at) => `The line cannot send young people to itself${at}. Choose another place.`,
+    'overflow-nowhere': (at) => `Choose at least one place where the young person may go${at}, or remove these times.`,
+    'overflow-many': (at) => `Choose at most 6 places${at}. Nobody can take in more.`,
     'controller-empty': () => 'Fill in the name, and both texts in both languages. The young person has a right to know.',
     'controller-long': () => 'That is too long. The name may have 80 characters, each text 400.',
     ...publicWords.faults,

@@ -54,7 +54,12 @@ export const coordinator = {
   signedOut: {
     title: 'You are signed out',
     text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page has not been used for long, when your access is switched off, or when your only line was removed. No figures are left on the page.',
-    kept: 'Something that you wrote in an annual report is not saved yet. It stays in this tab. Sign in here and open the report, and it is saved.',
+    kept: 'Something that you wrote is not saved yet. It stays in this tab. Sign in here again, and it stands where you wrote it. If somebody else signs in here, it is deleted.',
+  },
+  leaving: {
+    unsaved: 'Something that you wrote is not saved. If you sign out, it is deleted.',
+    stay: 'Stay here',
+    go: 'Sign out and delete it',
   },
 
   now: {

@@ -4,13 +4,14 @@ import { hoursFaults } from '../../../../server/domain/line/hoursFaults.ts'
 import { lineFaults, tidied } from '../../../../server/domain/line/lineFaults.ts'
 import type { Hours } from '../../../../shared/line.ts'
 import { type LineSettings, lineFields, type SettingsChange, settingsOf, withChange } from '../../../../shared/settings/lineSettings.ts'
+import { alwaysTo } from '../../../../shared/settings/overflow.ts'
 import { lineWords as da } from '../../../../shared/words/da/line/lineWords.ts'
 import { lineWords as en } from '../../../../shared/words/en/line/lineWords.ts'
 
 const NOW = Date.parse('2026-11-19T17:30:00+01:00')
 const [aabenraa, ungeraadgivningen] = lines
 const settings = settingsOf(aabenraa!)
-const around = { others: [ungeraadgivningen!], now: NOW, isInUse: false }
+const around = { own: 'aabenraa', others: [ungeraadgivningen!], numbers: ['headspace'], standing: [], now: NOW, isInUse: false }
 const faultsOf = (change: SettingsChange, more: Partial<typeof around> = {}) =>
   lineFaults(withChange(settings, change), Object.keys(change) as (keyof LineSettings)[], { ...around, ...more }).map(
     ({ field, why, at }) => [field, why, at].filter((part) => part !== undefined).join(' '),
@@ -20,7 +21,7 @@ const both = (text: string) => ({ da: text, en: text })
 test('[LIN19] what the seeds say is taken as it is', () => {
   for (const line of lines) {
     const others = lines.filter((other) => other !== line)
-    expect(lineFaults(settingsOf(line), lineFields, { others, now: NOW, isInUse: false })).toEqual([])
+    expect(lineFaults(settingsOf(line), lineFields, { ...around, own: line.id, others })).toEqual([])
     expect(tidied(settingsOf(line))).toEqual(settingsOf(line))
   }
 })
@@ -35,12 +36,16 @@ test.for<[SettingsChange, string[]]>([
   [{ queueLimit: 0 }, ['queueLimit queue-limit']],
   [{ queueLimit: 201 }, ['queueLimit queue-limit']],
   [{ urgentReserve: 51 }, ['urgentReserve urgent-reserve']],
-  [{ overflow: ['faxe'] }, ['overflow overflow-unknown']],
-  [{ overflow: ['aabenraa'] }, ['overflow overflow-unknown']],
-  [{ overflow: ['ungeraadgivningen', 'ungeraadgivningen'] }, ['overflow overflow-unknown']],
+  [{ name: { da: 'Chatten\nRing til 12345678', en: 'The chat' } }, ['name one-line da']],
+  [{ name: { da: 'Chatten', en: 'The \u202Etahc' } }, ['name one-line en']],
+  [{ greeting: { da: 'Hej.\nVi er her.', en: 'Hello\u2066.' } }, ['greeting unseen-signs en']],
+  [{ overflow: alwaysTo('faxe') }, ['overflow overflow-unknown']],
+  [{ overflow: alwaysTo('aabenraa') }, ['overflow overflow-self']],
+  [{ overflow: alwaysTo() }, []],
   [{ closedByHand: { message: { da: '', en: 'Closed' }, until: null } }, ['closedByHand message-empty da']],
   [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW } }, ['closedByHand until-past']],
   [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW + 1 } }, []],
+  [{ closedByHand: { message: { da: 'Lukket\u202E.', en: '' }, until: null } }, ['closedByHand unseen-signs da']],
   [{ topics: [] }, []],
   [
     { controller: { name: '', contact: { da: 'Spørg.', en: '' }, complaint: both('x'.repeat(401)) } },

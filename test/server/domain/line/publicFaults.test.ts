@@ -10,8 +10,10 @@ import { aJoint, aStandard, aStatement, both } from '../../../support/publicFiel
 
 const NOW = Date.parse('2026-11-19T00:30:00+01:00')
 const settings = settingsOf(lines[0]!)
+const around = { own: lines[0]!.id, others: [], numbers: [], standing: lines[0]!.municipalities }
 const faultsOf = (change: Partial<PublicSettings>) =>
   lineFaults(withChange(settings, change), Object.keys(change) as (keyof PublicSettings)[], {
+    ...around,
     others: lines.slice(1),
     now: NOW,
     isInUse: false,
@@ -80,7 +82,7 @@ test('[PUB2] blanks around are taken away, and a colour is written in small lett
 
 test('[PUB15] no line gets the path of the statements', () => {
   const next = withChange(settings, { path: '/was' })
-  expect(lineFaults(next, ['path'], { others: [], now: NOW, isInUse: false })).toEqual([{ field: 'path', why: 'path-kept' }])
+  expect(lineFaults(next, ['path'], { ...around, now: NOW, isInUse: false })).toEqual([{ field: 'path', why: 'path-kept' }])
 })
 
 test('[PUB16] a statement is due a year after it was last read through', () => {

@@ -45,7 +45,7 @@ test('[LIN23] a field that is not taken says at the field what would be right, a
   await screen.findByText('2 ting skal rettes, før det kan gemmes.')
   const at = (name: string) => within(screen.getByRole('region', { name }))
   expect(at('Hilsen').getByText('Skriv på begge sprog, hvem der svarer.')).toBeTruthy()
-  expect(at('Åbningstider').getByText(/^To åbninger ligger oven i hinanden \(tirsdag\)/)).toBeTruthy()
+  expect(at('Åbningstider').getByText(/^To tidsrum ligger oven i hinanden \(tirsdag\)/)).toBeTruthy()
   expect((await greeting()).getAttribute('aria-invalid')).toBe('true')
   expect(box('Hilsen · English').getAttribute('aria-invalid')).toBe(null)
   expect(await faults()).toEqual([])

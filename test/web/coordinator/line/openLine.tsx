@@ -17,6 +17,7 @@ export { faults } from '../../faults.ts'
 export const AT = Date.parse('2026-11-19T16:30:00Z')
 const version = (n: number) => String(n).padStart(43, 'v')
 export const readingOf = (part: Partial<LineSettings> = {}): LineReading => ({
+  line: 'aabenraa',
   settings: { ...settingsOf(lines[0]!), ...part },
   version: version(0),
   hoursAreExamples: true,
@@ -25,7 +26,12 @@ export const readingOf = (part: Partial<LineSettings> = {}): LineReading => ({
     { date: '2026-12-24', name: { da: 'Juleaften', en: 'Christmas Eve' }, isByLaw: false },
     { date: '2026-12-25', name: { da: 'Juledag', en: 'Christmas Day' }, isByLaw: true },
   ],
-  others: lines.slice(1).map(({ id, name }) => ({ line: id, name })),
+  others: lines.slice(1).map(({ id, name }) => ({ line: id, name, poolWish: null })),
+  pool: { present: 2026, now: null, from: 2027, next: null },
+  numbers: [
+    { id: 'boernetelefonen', name: 'BørneTelefonen' },
+    { id: 'headspace', name: 'headspace' },
+  ],
 })
 
 /** The screen of a coordinator before a server that keeps what is saved, and that others write to by `elsewhere`. */

@@ -57,7 +57,7 @@ test('[REP30] a page whose session is over says that a text waits in this tab, a
         <SignedOut />
       </WordsProvider>,
     )
-    return screen.queryByText(/^Noget af det, du skrev i en årsrapport, er ikke gemt endnu/)
+    return screen.queryByText(/^Noget af det, du skrev, er ikke gemt endnu/)
   }
   expect(await signedOut()).toBe(null)
   keep('aabenraa', 2025, {

@@ -47,7 +47,7 @@ export function Field({ field, faults, children }: Props) {
 /** The place of a fault, in words: a weekday or a date. A fault of a language is seen at its box; a public field says its place itself. */
 function whereIn({ coordinator: { line }, lang }: Words, field: LineField, at: string | undefined): string {
   if (field in line.public.fields) return at ?? ''
-  if (field !== 'hours' || at === undefined) return ''
+  if ((field !== 'hours' && field !== 'overflow') || at === undefined) return ''
   return line.faultAt(weekday(line, at) ?? dayInWords(at, lang))
 }
 const weekday = ({ hours }: LineWords, at: string) => (/^[1-7]$/.test(at) ? hours.days[Number(at) - 1] : undefined)

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { type InEach, type Lang, langs, languages } from '../../../../shared/lang.ts'
 import { lix } from '../../../../shared/words/lix.ts'
+import { LIX_GOAL, lixLevel } from '../../../../shared/words/lixLevel.ts'
 import { useWords } from '../../words.ts'
 
 type Props = {
@@ -15,9 +16,6 @@ type Props = {
   withLix?: boolean
   write(text: InEach): void
 }
-
-/** Above this the text is hard for a youth (in both languages); safety texts are easier still. */
-const HARD_LIX = 30
 
 /** A text in every language, one box each. */
 export function InEachBox({ label, text, most, rows = 1, wrong, describedBy, withLix = false, write }: Props) {
@@ -45,8 +43,8 @@ export function InEachBox({ label, text, most, rows = 1, wrong, describedBy, wit
               {rows === 1 ? <input type="text" autoComplete="off" {...box} /> : <textarea rows={rows} {...box} />}
             </label>
             {withLix && text[lang] !== '' && (
-              <p className="figures-hint" data-hard={index > HARD_LIX}>
-                {index > HARD_LIX ? words.lixHard(index) : words.lix(index)}
+              <p className="figures-hint" data-hard={index > LIX_GOAL}>
+                {words.lix(index, words.lixLevels[lixLevel(index)])} {lang === 'da' ? words.lixGoal : words.lixGuide}
               </p>
             )}
           </div>

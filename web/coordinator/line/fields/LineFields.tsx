@@ -5,6 +5,9 @@ import type { LineField } from '../../../../shared/settings/lineSettings.ts'
 import { ageBands, youthTopics } from '../../../../shared/topic.ts'
 import { useWords } from '../../words.ts'
 import { HoursField } from '../hours/HoursField.tsx'
+import { OverflowField } from '../overflow/OverflowField.tsx'
+import { MunicipalitiesField } from '../pool/MunicipalitiesField.tsx'
+import { PoolField } from '../pool/PoolField.tsx'
 import { PublicFields } from '../public/PublicFields.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
 import { ControllerField } from './ControllerField.tsx'
@@ -18,8 +21,8 @@ const alwaysShown: readonly string[] = ['self-harm-suicide', 'other']
 
 /** All fields of a line, in the order in which a youth meets them. */
 export function LineFields(props: FieldProps) {
-  const { settings, reading, faults, write } = props
-  const { coordinator, staff, lang } = useWords()
+  const { settings, faults, write } = props
+  const { coordinator, staff } = useWords()
   const words = coordinator.line
   const wrongIn = (field: LineField): Lang[] => langs.filter((one) => faults.some((fault) => fault.field === field && fault.at === one))
   return (
@@ -113,21 +116,9 @@ export function LineFields(props: FieldProps) {
           </fieldset>
         )}
       </Field>
-      <Field field="overflow" faults={faults}>
-        {(describedBy) =>
-          reading.others.length === 0 ? (
-            <p className="figures-hint">{words.noOthers}</p>
-          ) : (
-            <ChoiceList
-              legend={words.fields.overflow}
-              choices={reading.others.map(({ line, name }) => ({ value: line as string, name: name[lang] }))}
-              chosen={settings.overflow}
-              describedBy={describedBy}
-              write={(overflow) => write({ overflow })}
-            />
-          )
-        }
-      </Field>
+      <OverflowField {...props} />
+      <MunicipalitiesField {...props} />
+      <PoolField {...props} />
       <ControllerField {...props} />
       <PublicFields {...props} />
       <Field field="path" faults={faults}>

@@ -2,9 +2,9 @@ import type { Hours } from '../../../../shared/line.ts'
 import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
-import { ClockBox } from './ClockBox.tsx'
 import { DatesBox } from './DatesBox.tsx'
 import { Holidays } from './Holidays.tsx'
+import { SpanBoxes } from './SpanBoxes.tsx'
 
 type Week = Hours['week']
 
@@ -28,32 +28,13 @@ export function HoursField(props: FieldProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a span has no name but its place
               <fieldset key={i} className="line-span">
                 <legend>{words.span(i + 1)}</legend>
-                <fieldset className="line-days">
-                  <legend className="visually-hidden">{words.daysOf(i + 1)}</legend>
-                  {words.days.map((day, n) => (
-                    <label key={day} className="line-day">
-                      <input
-                        type="checkbox"
-                        aria-label={day}
-                        checked={span.days.includes(n + 1)}
-                        onChange={({ target }) =>
-                          change(i, {
-                            days: target.checked ? [...span.days, n + 1].sort((a, b) => a - b) : span.days.filter((one) => one !== n + 1),
-                          })
-                        }
-                      />
-                      <span aria-hidden="true">{words.shortDays[n]}</span>
-                    </label>
-                  ))}
-                </fieldset>
-                <ClockBox
-                  label={words.from}
-                  value={span.from}
+                <SpanBoxes
+                  daysName={words.daysOf(i + 1)}
+                  span={span}
                   isWrong={isWrong}
                   describedBy={describedBy}
-                  write={(from) => change(i, { from })}
+                  write={(part) => change(i, part)}
                 />
-                <ClockBox label={words.to} value={span.to} isWrong={isWrong} describedBy={describedBy} write={(to) => change(i, { to })} />
                 <button
                   type="button"
                   className="button button-quiet"

@@ -3,16 +3,17 @@ import { entryDraft } from '../../../../shared/help/entryDraft.ts'
 import { entryVersion } from '../../../../shared/help/numbersView.ts'
 import { entryId } from '../../../../shared/help/offer.ts'
 import type { LineId } from '../../../../shared/ids.ts'
+import { draftName } from '../../ownDrafts.ts'
 
 /** What is being written stays in this tab over a reload or a new sign-in, and goes with the tab. One form for each line. */
 const kept = z.strictObject({ id: entryId, over: z.nullable(entryVersion), draft: entryDraft })
 type KeptEntry = z.output<typeof kept>
-const NAME = 'ungechat-entry '
+const nameOf = (line: LineId) => draftName('entry', line)
 
 export const keptEntry = {
   read(line: LineId): KeptEntry | null {
     try {
-      return kept.safeParse(JSON.parse(sessionStorage.getItem(NAME + line) ?? 'null')).data ?? null
+      return kept.safeParse(JSON.parse(sessionStorage.getItem(nameOf(line)) ?? 'null')).data ?? null
     } catch {
       return null
     }
@@ -20,17 +21,10 @@ export const keptEntry = {
   /** Null forgets it. */
   keep(line: LineId, entry: KeptEntry | null): void {
     try {
-      if (entry === null) sessionStorage.removeItem(NAME + line)
-      else sessionStorage.setItem(NAME + line, JSON.stringify(entry))
+      if (entry === null) sessionStorage.removeItem(nameOf(line))
+      else sessionStorage.setItem(nameOf(line), JSON.stringify(entry))
     } catch {
       // The browser keeps nothing, or is full: the text is still on the page.
-    }
-  },
-  isAny(): boolean {
-    try {
-      return Object.keys(sessionStorage).some((name) => name.startsWith(NAME))
-    } catch {
-      return false
     }
   },
 }

@@ -1,0 +1,41 @@
+/** The kinds of text that a tab keeps until they are saved. */
+const kinds = ['line', 'report', 'entry', 'leader'] as const
+type DraftKind = (typeof kinds)[number]
+
+/** Whose page this is. A tab may be used by one person after another. */
+let owner = ''
+
+const begin = (kind: DraftKind) => `ungechat-${kind} `
+const ownBegin = (kind: DraftKind) => `${begin(kind)}${owner} `
+
+/** The name under which this tab keeps a draft of the person who is signed in. */
+export const draftName = (kind: DraftKind, of: string): string => ownBegin(kind) + of
+
+/** Called before anything is read: what another person left in this tab is deleted unread. */
+export function beginDraftsOf(person: string): void {
+  owner = person
+  removeWhere((name) => kinds.some((kind) => name.startsWith(begin(kind)) && !name.startsWith(ownBegin(kind))))
+}
+
+/** At a sign-out nothing stays in the tab. */
+export function forgetDrafts(): void {
+  removeWhere((name) => kinds.some((kind) => name.startsWith(begin(kind))))
+}
+
+/** Whether this tab keeps an unsaved text of some kind. */
+export function isDraftKept(...some: DraftKind[]): boolean {
+  return names().some((name) => some.some((kind) => name.startsWith(ownBegin(kind))))
+}
+
+function removeWhere(isGone: (name: string) => boolean): void {
+  for (const name of names()) if (isGone(name)) sessionStorage.removeItem(name)
+}
+
+/** A browser that keeps nothing has no names. */
+function names(): string[] {
+  try {
+    return Object.keys(sessionStorage)
+  } catch {
+    return []
+  }
+}
