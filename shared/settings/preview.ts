@@ -1,10 +1,16 @@
 import { z } from 'zod/mini'
-import { lang } from '../lang.ts'
+import { lang, perLang } from '../lang.ts'
 import { settingsChange } from './lineSettings.ts'
 
 /** The states in which a coordinator looks at a line. */
 export const previewStates = ['open', 'closed', 'full', 'nobody-yet'] as const
 
 /** What is shown: the line with what is changed in the form, in a state and a language. */
-export const previewAsked = z.strictObject({ change: settingsChange, state: z.enum(previewStates), lang })
+export const previewAsked = z.strictObject({
+  change: settingsChange,
+  state: z.enum(previewStates),
+  lang,
+  /** What a campaign says, as it is written in its form. */
+  campaign: z.optional(z.strictObject(perLang(() => z.string().check(z.maxLength(600))))),
+})
 export type PreviewAsked = z.output<typeof previewAsked>

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
+import { keptCampaign } from './campaigns/keptCampaign.ts'
 import { linesRun, type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
@@ -55,7 +56,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   useEffect(() => {
     if (state.signedOut) return forgetReceivers()
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
+      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny() || keptCampaign.isAny()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)

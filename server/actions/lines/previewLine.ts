@@ -14,7 +14,7 @@ export async function previewLine(
   service: Service,
   person: PersonId,
   id: LineId,
-  { change, state }: Pick<PreviewAsked, 'change' | 'state'>,
+  { change, state, campaign }: Pick<PreviewAsked, 'change' | 'state' | 'campaign'>,
 ): Promise<Outcome<LineView>> {
   if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
   const [kept, now, lines] = await Promise.all([service.ledger.lineChanges.read(id), lineView(service, id), service.ledger.lines.all()])
@@ -31,6 +31,7 @@ export async function previewLine(
     path: line.path,
     name: next.name,
     greeting: next.greeting,
+    ...(campaign && { campaign: { text: campaign } }),
     ages: next.ages,
     topics: next.topics,
     controller: next.controller,

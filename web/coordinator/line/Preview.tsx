@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { LineId } from '../../../shared/ids.ts'
-import { type Lang, langs, languages } from '../../../shared/lang.ts'
+import { type InEach, type Lang, langs, languages } from '../../../shared/lang.ts'
 import type { SettingsChange } from '../../../shared/settings/lineSettings.ts'
 import { type PreviewAsked, previewStates } from '../../../shared/settings/preview.ts'
 import { useWords } from '../words.ts'
@@ -9,14 +9,17 @@ const sizes = ['phone', 'desk'] as const
 /** How long nobody writes before the page is drawn anew. */
 const PAUSE_MS = 700
 
+/** `campaign`: what a campaign says, as it is written in its form. */
+type Props = { line: LineId; change: SettingsChange; campaign?: InEach }
+
 /** The line's own page with what is written in the form, as on a phone and on a computer. */
-export function Preview({ line, change }: { line: LineId; change: SettingsChange }) {
+export function Preview({ line, change, campaign }: Props) {
   const { coordinator, lang: own } = useWords()
   const words = coordinator.line.preview
   const [size, setSize] = useState<(typeof sizes)[number]>('phone')
   const [lang, setLang] = useState<Lang>(own)
   const [state, setState] = useState<PreviewAsked['state']>('open')
-  const text = JSON.stringify({ change, state, lang } satisfies PreviewAsked)
+  const text = JSON.stringify({ change, state, lang, ...(campaign && { campaign }) } satisfies PreviewAsked)
   const [asked, setAsked] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text), PAUSE_MS)

@@ -1,5 +1,6 @@
 import { alerts } from '../alerts/alerts.ts'
 import { lineWords } from '../line/lineWords.ts'
+import { campaigns } from './line/campaigns.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
@@ -36,6 +37,7 @@ export const coordinator = {
   questions: 'Spørgsmål om tallene, til forældre og journalister',
 
   load,
+  campaigns,
   line: lineWords,
   year,
   report: reportWriter,
