@@ -1,6 +1,7 @@
 import type { Ledger } from '../server/ledger/ledger.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { Line } from '../shared/line.ts'
+import { exampleCampaign } from './campaigns.ts'
 import { demoCoordinator, demoCounsellors } from './demoTeam.ts'
 import { facts } from './facts.ts'
 import { helpNumbers } from './helpNumbers.ts'
@@ -31,7 +32,10 @@ export async function plant(
   if (planted) {
     await Promise.all([ledger.offers.put(seeds.offers), ledger.helpNumbers.put(seeds.helpNumbers), ledger.facts.put(seeds.facts)])
     await ledger.topics.put(topics)
-    if (examples) await ledger.lines.put(...lines)
+    if (examples) {
+      await ledger.campaigns.put(exampleCampaign(now))
+      await ledger.lines.put(...lines)
+    }
     await ledger.audit('seeds', 'planted', now)
   } else
     await Promise.all([

@@ -66,6 +66,8 @@ export const lineView = z.strictObject({
   path: z.string(),
   name: inEach,
   greeting: inEach,
+  /** What the campaign of these days says. `isExample`: it came with the example lines. */
+  campaign: z.optional(z.strictObject({ text: inEach, isExample: z.optional(z.boolean()) })),
   state: z.enum(arrivalStates),
   /** When the line opens next, or closes, if known. */
   opensAt: z.nullable(z.int()),

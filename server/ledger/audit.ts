@@ -38,6 +38,8 @@ export const auditEvents = [
   'number-removed',
   'bridge-saved',
   'bridge-removed',
+  'campaign-saved',
+  'campaign-removed',
   'published',
   'figures-made-up',
   'report-frozen',

@@ -24,6 +24,7 @@ export const ledgerKeys = (p: string) => ({
   leaders: `${p}:leaders`, // hash: line id -> JSON: the number of the leader on call, and who checked it
   helpNews: `${p}:help-news`, // channel: an empty text at each change of a number, a place, a confirmation or a bridge
   bridges: `${p}:bridges`, // hash: id -> Bridge JSON: a person or a place that has agreed that a youth may come from the chat
+  campaigns: `${p}:campaigns`, // hash: `line id` -> Campaign JSON: when more youths than usual are expected
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,
   helpNumbers: `${p}:help-numbers`,

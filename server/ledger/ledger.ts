@@ -10,6 +10,7 @@ import { openAlertReceivers } from './alerts/alertReceivers.ts'
 import { openAlertsTold } from './alerts/alertsTold.ts'
 import { openAudit } from './audit.ts'
 import { snapshotHeld } from './backup/snapshot.ts'
+import { openCampaigns } from './campaigns/campaigns.ts'
 import { openConfirmations } from './confirmations.ts'
 import type { LedgerClient } from './connect.ts'
 import { openFigures, openTalks } from './figures/figures.ts'
@@ -142,6 +143,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     /** The numbers and offers that coordinators add, change and remove. */
     ownEntries: openOwnEntries(keys, transactions, { offers, helpNumbers, confirmations }),
     bridges,
+    campaigns: openCampaigns(client, keys, transactions),
     facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
     confirmations,

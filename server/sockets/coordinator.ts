@@ -6,6 +6,8 @@ import { done, refuse } from '../../shared/outcome.ts'
 import { saveAlerts } from '../actions/alerts/saveAlerts.ts'
 import { seeAlerts } from '../actions/alerts/seeAlerts.ts'
 import { testReceiver } from '../actions/alerts/testReceiver.ts'
+import { removeCampaign, saveCampaign } from '../actions/campaigns/changeCampaign.ts'
+import { seeCampaigns } from '../actions/campaigns/seeCampaigns.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeAllLines } from '../actions/figures/seeAllLines.ts'
@@ -38,6 +40,7 @@ import { seeTeam } from '../actions/team/seeTeam.ts'
 import { withdrawLink } from '../actions/team/withdrawLink.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
+import type { Trial } from './pace/trials.ts'
 import { type Guard, serve } from './serve.ts'
 
 /** `told`: the live view sent last; null: the page does not watch. `minuteAt`: when a wait shown in that view has grown by one minute. */
@@ -50,7 +53,7 @@ export function openCoordinator(
   session: CoordinatorSession,
   allowance: Allowance,
   guard: Guard,
-  around: { demo: boolean },
+  around: { demo: boolean; trial: Trial },
 ) {
   serve(
     socket,
@@ -66,7 +69,7 @@ export function openCoordinator(
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
       // Years of figures are much work and large answers: three hundred readings at once stopped every talk for a second. So one at a time.
       'load:read': ({ line }) => allowance.reading(() => seeLoad(service, session.person, line)),
-      'staffing:ask': (asked) => allowance.reading(() => seeWhatIf(service, session.person, asked)),
+      'staffing:ask': (asked) => around.trial(session.person, () => seeWhatIf(service, session.person, asked)),
       'year:read': ({ year }) => allowance.reading(() => seeYear(service, session.person, year)),
       'report:read': ({ line, year }) => allowance.reading(() => readReport(service, session.person, line, year)),
       'report:save': ({ line, year, base, written }) => saveReport(service, session.person, { line, year }, base, written),
@@ -83,6 +86,9 @@ export function openCoordinator(
       'numbers:remove': (asked) => removeEntry(service, session.person, asked, around),
       'bridge:save': (asked) => saveBridge(service, session.person, asked),
       'bridge:remove': (asked) => removeBridge(service, session.person, asked),
+      'campaigns:read': ({ line }) => allowance.reading(() => seeCampaigns(service, session.person, line)),
+      'campaign:save': (asked) => saveCampaign(service, session.person, asked),
+      'campaign:remove': (asked) => removeCampaign(service, session.person, asked),
       'team:read': ({ line }) => seeTeam(service, session.person, line),
       'team:invite': (asked) => inviteMember(service, session.person, asked),
       'team:change': (change) => changeMember(service, session.person, change),

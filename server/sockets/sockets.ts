@@ -15,6 +15,7 @@ import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import type { Limits } from './pace/limits.ts'
 import { openRunningWork } from './pace/runningWork.ts'
+import { openTrials } from './pace/trials.ts'
 import { trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
@@ -73,6 +74,7 @@ export function openSockets(need: SocketsNeed) {
   // The engine's types do not list this event.
   io.engine.on('connection', doorway.came)
   const inHand = openRunningWork()
+  const trial = openTrials()
   const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
@@ -142,7 +144,7 @@ export function openSockets(need: SocketsNeed) {
       staffSockets.left(socket.id)
     }
     coordinators.set(socket.id, { session, socket })
-    openCoordinator(service, connections, socket, session, allowance(socket, left), guard, { demo })
+    openCoordinator(service, connections, socket, session, allowance(socket, left), guard, { demo, trial })
     const cutOff = async () => void socket.disconnect(true)
     const lookAfter = async () => {
       if (!(await mayWatch(service, reference, person))) await cutOff()

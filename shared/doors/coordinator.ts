@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { alertSettings, alertVersion, receiverId, receivers, saveAlertsAnswer } from '../alerts.ts'
+import { campaignAnswer, campaignDraft, campaignId, campaignsView, campaignVersion } from '../campaigns/campaign.ts'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
 import { entryDraft } from '../help/entryDraft.ts'
@@ -75,6 +76,14 @@ export const coordinatorDoor = {
     /** Saves a bridge over the version that was read; 0: it is new. */
     'bridge:save': { payload: z.strictObject({ ...entryOfLine, over: entryVersion, draft: bridgeDraft }), reply: bridgeAnswer },
     'bridge:remove': { payload: z.strictObject({ ...entryOfLine, over: entryVersion }), reply: bridgeAnswer },
+    /** The campaigns of a line: times in which more youths than usual are expected. */
+    'campaigns:read': { payload: z.strictObject({ line: lineId }), reply: campaignsView },
+    /** Saves a campaign over the version that was read; null: it is new. */
+    'campaign:save': {
+      payload: z.strictObject({ line: lineId, id: campaignId, base: campaignVersion, draft: campaignDraft }),
+      reply: campaignAnswer,
+    },
+    'campaign:remove': { payload: z.strictObject({ line: lineId, id: campaignId, base: campaignVersion }), reply: campaignAnswer },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
     'team:read': { payload: z.strictObject({ line: lineId }), reply: teamView },
     /** Makes an account on this line, with a link that is told once. */

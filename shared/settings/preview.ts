@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { lang } from '../lang.ts'
+import { lang, perLang } from '../lang.ts'
 import { settingsChange } from './lineSettings.ts'
 
 /** The states in which a coordinator looks at a line. */
@@ -9,5 +9,12 @@ export const previewStates = ['open', 'closed', 'full', 'nobody-yet'] as const
 const hour = z.union([z.literal('now'), z.literal('otherwise'), z.int().check(z.gte(0), z.lt(30))])
 
 /** What is shown: the line with what is changed in the form, in a state and a language. */
-export const previewAsked = z.strictObject({ change: settingsChange, state: z.enum(previewStates), hour, lang })
+export const previewAsked = z.strictObject({
+  change: settingsChange,
+  state: z.enum(previewStates),
+  hour,
+  lang,
+  /** What a campaign says, as it is written in its form. */
+  campaign: z.optional(z.strictObject(perLang(() => z.string().check(z.maxLength(600))))),
+})
 export type PreviewAsked = z.output<typeof previewAsked>

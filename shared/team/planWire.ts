@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { campaignId } from '../campaigns/campaign.ts'
 import { lineId, moment, personId } from '../ids.ts'
 import { hours } from '../line.ts'
 import { WEEK_HOURS } from '../load.ts'
@@ -40,6 +41,22 @@ export const plannedDay = z.strictObject({
 export type PlannedDay = z.output<typeof plannedDay>
 
 const openSpan = z.strictObject({ from: moment, to: moment })
+/** So many days of campaigns are told at most, the nearest first. */
+export const MOST_CAMPAIGN_DAYS = 28
+const expectedYouths = z.nullable(z.number())
+/** `expected`: the mean of the last twelve weeks times what the campaign expects, in the opening hours of that day. Null: there are not so many weeks yet. */
+const campaignDay = z.strictObject({
+  campaign: campaignId,
+  date: planDate,
+  usual: expectedYouths,
+  expected: expectedYouths,
+  /** The hour in which most are expected. */
+  busiest: z.nullable(z.strictObject({ hour: z.int(), expected: z.number() })),
+  /** So many counsellors are missing at most, in hours from `from` until `to`, beside the usual week and those that the campaign adds. */
+  missing: z.nullable(z.strictObject({ most: z.int(), from: z.int(), to: z.int() })),
+})
+export type CampaignDay = z.output<typeof campaignDay>
+
 export const planView = z.strictObject({
   line: lineId,
   today: planDate,
@@ -56,6 +73,11 @@ export const planView = z.strictObject({
   inVain: z.array(z.strictObject({ date: planDate, hour: z.string(), count: z.int() })),
   /** Youths who joined the queue in the last twelve weeks that are over, by hour of the week. Null: there are not so many weeks yet. */
   came: z.nullable(z.array(z.int()).check(z.length(WEEK_HOURS))),
+  /** The campaigns that run or come, the nearest first, and their days on which the line is open. */
+  campaigns: z.array(
+    z.strictObject({ id: campaignId, name: z.string(), from: planDate, to: planDate, factor: z.number(), seats: z.int() }),
+  ),
+  campaignDays: z.array(campaignDay).check(z.maxLength(MOST_CAMPAIGN_DAYS)),
 })
 export type PlanView = z.output<typeof planView>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { campaignId } from '../campaigns/campaign.ts'
 import { lineId } from '../ids.ts'
 
 /** "Soon" in this question: so many minutes after joining the queue. */
@@ -20,6 +21,8 @@ export const whatIfAsked = z
     now: z.int().check(z.gte(1), z.lte(MOST_ON_DUTY)),
     tried: z.int().check(z.gte(1), z.lte(MOST_ON_DUTY)),
     seatsEach: z.int().check(z.gte(1), z.lte(MOST_SEATS_EACH)),
+    /** With as many youths as this campaign of the line expects. */
+    campaign: z.optional(campaignId),
   })
   .check(z.refine(({ from, to, now, tried }) => from < to && now !== tried))
 export type WhatIfAsked = z.output<typeof whatIfAsked>
@@ -44,8 +47,12 @@ export const whatIf = z.union([
     arrived: z.int(),
     talks: z.int(),
     talkMin: z.int(),
-    /** Whether as many youths went without a talk in those hours as the simulation with `now` on duty lets go. */
-    lost: z.enum(['as-counted', 'more-than-counted', 'fewer-than-counted']),
+    /** So many times as many youths as in those weeks come in the trial: the coordinator's own number. */
+    factor: z.number(),
+    /** How many of the days that it is made from lay in a campaign. */
+    campaignDays: z.int(),
+    /** Whether as many youths went without a talk in those hours as the simulation with `now` on duty lets go. `not-held`: a campaign is asked about, of which nothing is counted. */
+    lost: z.enum(['as-counted', 'more-than-counted', 'fewer-than-counted', 'not-held']),
   }),
   /** `closed`: the line is not open in all of these hours. The others: so much is needed, and so much there is. */
   z.strictObject({ why: z.literal('closed') }),

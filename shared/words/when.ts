@@ -26,7 +26,11 @@ const NIGHT_ENDS = 5
 
 /** An hour as it is said, marked where it comes from the seeds and is nobody's real hour. */
 export const saidHour = (said: string, { hoursAreExamples }: { hoursAreExamples?: boolean | undefined }, lang: Lang): string =>
-  hoursAreExamples ? tongues[lang].example(said) : said
+  saidExample(said, hoursAreExamples, lang)
+
+/** What is said, marked where it is an invented example. */
+export const saidExample = (said: string, isExample: boolean | undefined, lang: Lang): string =>
+  isExample ? tongues[lang].example(said) : said
 
 /** The clock alone today; with `i morgen`, the weekday or the date when it is later. In the line's time zone, whatever the browser's. */
 export function when(at: number, now: number, timeZone: string, lang: Lang): string {

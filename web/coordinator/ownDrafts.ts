@@ -1,5 +1,5 @@
 /** The kinds of text that a tab keeps until they are saved. */
-const kinds = ['line', 'report', 'entry', 'leader'] as const
+const kinds = ['line', 'report', 'entry', 'leader', 'campaign'] as const
 type DraftKind = (typeof kinds)[number]
 
 /** Whose page this is. A tab may be used by one person after another. */

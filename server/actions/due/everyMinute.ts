@@ -1,4 +1,5 @@
 import { watchAlerts } from '../alerts/watchAlerts.ts'
+import { forgetCampaigns } from '../campaigns/forgetCampaigns.ts'
 import { isRedisDown } from '../down.ts'
 import { foldCounts } from '../figures/foldCounts.ts'
 import { freezePeriods } from '../figures/freezePeriods.ts'
@@ -15,6 +16,7 @@ export async function everyMinute(service: Service): Promise<void> {
   await watchAlerts(service)
   try {
     await foldCounts(service)
+    await forgetCampaigns(service)
     if (freezing.has(service)) return
     freezing.add(service)
     await freezePeriods(service).finally(() => freezing.delete(service))

@@ -7,6 +7,7 @@ import { waysOnAt } from '../../domain/line/waysOnAt.ts'
 import { isHere, type LineStanding, lineState } from '../../domain/lineState.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { openingAt } from '../../domain/time/openingHours.ts'
+import { campaignNow } from '../campaigns/campaignNow.ts'
 import { unlessDown } from '../down.ts'
 import { queueWord } from '../queue/queueWord.ts'
 import type { Service } from '../service.ts'
@@ -15,15 +16,17 @@ import type { Service } from '../service.ts'
 export async function lineView(service: Service, id: LineId): Promise<Outcome<LineView>> {
   const line = await service.ledger.lines.find(id)
   if (!line) return refuse('gone')
-  const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow] = await Promise.all([
+  const [{ state, opensAt, closesAt, message, waiting, langs, names }, overflow, campaign] = await Promise.all([
     seeLine(service, line),
     overflowTo(service, waysOnAt(line.overflow, line.timeZone, service.now())),
+    campaignNow(service, line),
   ])
   return done({
     id: line.id,
     path: line.path,
     name: line.name,
     greeting: line.greeting,
+    ...(campaign && { campaign }),
     state,
     opensAt,
     closesAt,

@@ -17,7 +17,7 @@ export async function previewLine(
   service: Service,
   person: PersonId,
   id: LineId,
-  { change, state, hour }: Pick<PreviewAsked, 'change' | 'state' | 'hour'>,
+  { change, state, hour, campaign }: Pick<PreviewAsked, 'change' | 'state' | 'hour' | 'campaign'>,
 ): Promise<Outcome<{ view: LineView; about: PublicSettings }>> {
   if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
   const [kept, now] = await Promise.all([service.ledger.lineChanges.read(id), lineView(service, id)])
@@ -34,6 +34,7 @@ export async function previewLine(
     path: line.path,
     name: next.name,
     greeting: next.greeting,
+    ...(campaign && { campaign: { text: campaign } }),
     ages: next.ages,
     topics: next.topics,
     controller: next.controller,

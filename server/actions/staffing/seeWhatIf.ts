@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { WhatIf, WhatIfAsked } from '../../../shared/team/whatIf.ts'
 import { hasRole } from '../../domain/staff.ts'
-import { askWhatIf } from '../../domain/staffing/whatIf.ts'
+import { askWhatIf, daysAsked } from '../../domain/staffing/whatIf.ts'
 import { monthsBack } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 import { fourWeeksShown } from './fourWeeksShown.ts'
@@ -20,11 +20,15 @@ export async function seeWhatIf(service: Service, person: PersonId, asked: WhatI
   const line = await service.ledger.lines.find(asked.line)
   if (!line) return refuse('gone')
   const [now, { hours, timeZone }] = [service.now(), line]
+  // Asked first: the figures of a year need not be read for it.
+  if (daysAsked(hours, asked).length === 0) return done({ why: 'closed' })
+  const campaigns = await service.ledger.campaigns.of(asked.line)
+  if (asked.campaign !== undefined && !campaigns.some(({ id }) => id === asked.campaign)) return refuse('gone')
   const [fourWeeks, months] = await Promise.all([
     fourWeeksShown(service, asked.line, timeZone, now),
     Promise.all(monthsBack(now, timeZone, MONTHS).map((month) => service.ledger.figures.month(asked.line, month, now))),
   ])
-  const ready = askWhatIf({ fourWeeks, months, hours, timeZone }, asked)
+  const ready = askWhatIf({ fourWeeks, months, hours, timeZone, campaigns }, asked)
   if ('refused' in ready) return done(ready.refused)
   const played = []
   for (let quarter = 0; quarter < ready.quarters; quarter++) {

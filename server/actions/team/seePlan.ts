@@ -3,6 +3,7 @@ import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { LOOK_DAYS, type PlanDay, type PlanKind, type PlannedDay, type PlanView, planKinds } from '../../../shared/team/planWire.ts'
 import type { Role } from '../../../shared/team/teamWire.ts'
+import { campaignDays } from '../../domain/campaigns/campaignDays.ts'
 import { cameByHour } from '../../domain/load/cameByHour.ts'
 import { hasRole, isInTeam, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
@@ -23,12 +24,13 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
   if (!found) return refuse('gone')
   const [now, { timeZone, hours }] = [service.now(), found]
   const today = dateKey(now, timeZone)
-  const [all, duty, onCall, onCallNow, inVain] = await Promise.all([
+  const [all, duty, onCall, onCallNow, inVain, campaigns] = await Promise.all([
     service.ledger.team.all(),
     service.ledger.plans.of({ line, kind: 'duty' }),
     service.ledger.plans.of({ line, kind: 'onCall' }),
     leaderOnCall(service, found, now),
     leftInVain(service, line, today),
+    service.ledger.campaigns.fresh(line),
   ])
   const nameOf = (person: PersonId) => all.find((staff) => staff.person === person)?.name ?? ''
   const may = (person: PersonId, kind: PlanKind) => hasRole(all.find((staff) => staff.person === person) ?? null, line, planRole[kind])
@@ -36,6 +38,8 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
   const named = new Set(
     [duty, onCall].flatMap((plan) => [...plan.values()].flatMap(({ spans }) => (spans ?? []).map(({ person }) => person))),
   )
+  const came = cameByHour(load.value.fourWeeks)
+  const ahead = campaigns.filter(({ to }) => to >= today)
   const isShown = ({ person, ...staff }: Staff) => named.has(person) || (staff.active && isInTeam(staff, line))
   return done({
     line,
@@ -51,7 +55,9 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
     onCallNow,
     unmanned: unmannedHours(found, duty, (person) => may(person, 'duty'), now, LOOK_DAYS),
     inVain,
-    came: cameByHour(load.value.fourWeeks),
+    came,
+    campaigns: ahead.map(({ id, name, from, to, factor, seats }) => ({ id, name, from, to, factor, seats })),
+    campaignDays: campaignDays(found, { plan: duty, counts: (person) => may(person, 'duty'), came }, ahead, today),
   })
 }
 

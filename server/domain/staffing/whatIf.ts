@@ -1,3 +1,5 @@
+import type { Campaign } from '../../../shared/campaigns/campaign.ts'
+import { campaignOn } from '../../../shared/campaigns/campaignDates.ts'
 import type { MonthFigures } from '../../../shared/figures.ts'
 import type { Hours } from '../../../shared/line.ts'
 import type { FourWeeks } from '../../../shared/load.ts'
@@ -9,8 +11,14 @@ import { lineFit, meanTalkMin } from './lineFit.ts'
 import { openingAround, openMinutes } from './openDay.ts'
 import { comersOf, type DayFit, type PossibleLine, possibleLine } from './possibleLine.ts'
 
-/** All that the answer is made from: what "Load" and "Month" show, the line's hours, and the question. */
-export type Known = { fourWeeks: FourWeeks[]; months: MonthFigures[]; hours: Hours; timeZone: string }
+/** All that the answer is made from: what "Load" and "Month" show, the line's hours and campaigns, and the question. */
+export type Known = {
+  fourWeeks: FourWeeks[]
+  months: MonthFigures[]
+  hours: Hours
+  timeZone: string
+  campaigns: Pick<Campaign, 'id' | 'from' | 'to' | 'factor'>[]
+}
 
 /** What is needed before anything is said. */
 export const NEEDED = { weeks: 8, arrived: 30, talks: 50 } as const
@@ -31,11 +39,7 @@ export type PreparedTrial = { refused: WhatIf } | { quarters: number; play(quart
 
 /** Prepares the answer to one question, or says why there is none. The same figures and question always give the same answer. */
 export function askWhatIf(known: Known, asked: WhatIfAsked): PreparedTrial {
-  const { weekday, from, to } = asked
-  const days = (weekday === EVERY_DAY ? [1, 2, 3, 4, 5, 6, 7] : [weekday]).flatMap((day) => {
-    const opening = openingAround(known.hours, day, from, to)
-    return opening ? [{ day, ...partOf(opening, asked) }] : []
-  })
+  const days = daysAsked(known.hours, asked)
   if (days.length === 0) return { refused: { why: 'closed' } }
   const basis = known.fourWeeks
     .slice(0, -1)
@@ -45,8 +49,9 @@ export function askWhatIf(known: Known, asked: WhatIfAsked): PreparedTrial {
   if (weeks < NEEDED.weeks) return { refused: { why: 'few-weeks', is: weeks, needed: NEEDED.weeks } }
   const byHour = (of: 'arrived' | 'unmet') =>
     Array.from({ length: 24 }, (_, hour) => sum(basis.flatMap((four) => days.map(({ day }) => four[of][(day - 1) * 24 + hour] ?? 0))))
-  const [arrived, within] = [byHour('arrived'), (hours: number[]) => sum(hours.slice(from, to))]
+  const [arrived, within] = [byHour('arrived'), (hours: number[]) => sum(hours.slice(asked.from, asked.to))]
   if (within(arrived) < NEEDED.arrived) return { refused: { why: 'few-arrived', is: within(arrived), needed: NEEDED.arrived } }
+  const factor = known.campaigns.find(({ id }) => id === asked.campaign)?.factor ?? 1
   const fit = lineFit(known.months)
   if (fit.talks < NEEDED.talks) return { refused: { why: 'few-talks', is: fit.talks, needed: NEEDED.talks } }
 
@@ -57,18 +62,26 @@ export function askWhatIf(known: Known, asked: WhatIfAsked): PreparedTrial {
     isRunning: known.months.some(({ closed }) => !closed),
   }
   // A youth is a unit of work, and a day without any is a few.
-  const aWeek = 4 * days.length + sum(arrived) / weeks
+  const aWeek = 4 * days.length + (factor * sum(arrived)) / weeks
   return {
     quarters: Math.max(QUARTERS.fewest, Math.min(QUARTERS.most, Math.floor(QUARTERS.work / (WEEKS * aWeek)))),
-    play: (quarter) => playQuarter(chanceFrom(`${JSON.stringify(asked)} ${quarter}`), dayFit, asked, days),
+    play: (quarter) => playQuarter(chanceFrom(`${JSON.stringify(asked)} ${quarter}`), dayFit, asked, days, factor),
     answer: (played) => ({
       now: shareOf(played.map(({ now }) => now)),
       tried: shareOf(played.map(({ tried }) => tried)),
       ...{ weeks, arrived: within(arrived), talks: fit.talks, talkMin: Math.round(meanTalkMin(fit)) },
-      lost: lostBeside((within(byHour('unmet')) * WEEKS) / weeks, played),
+      ...{ factor, campaignDays: dates.filter((date) => campaignOn(known.campaigns, date)).length },
+      lost: factor > 1 ? 'not-held' : lostBeside((within(byHour('unmet')) * WEEKS) / weeks, played),
     }),
   }
 }
+
+/** The days that are asked about and on which the line is open in all of those hours. None: there is no answer, whatever the figures are. */
+export const daysAsked = (hours: Hours, asked: WhatIfAsked): (Day & { day: number })[] =>
+  (asked.weekday === EVERY_DAY ? [1, 2, 3, 4, 5, 6, 7] : [asked.weekday]).flatMap((day) => {
+    const opening = openingAround(hours, day, asked.from, asked.to)
+    return opening ? [{ day, ...partOf(opening, asked) }] : []
+  })
 
 /** The part of an opening that is played, in minutes of the day, and when the line closes. */
 type Day = { start: number; end: number; closes: number }
@@ -79,8 +92,9 @@ const partOf = (opening: { from: number; to: number }, { from, to }: WhatIfAsked
 })
 
 /** Shares by week: of those who came in the hours asked about, who was seated soon. Both staffings meet the same youths. */
-function playQuarter(chance: Chance, dayFit: DayFit, asked: WhatIfAsked, days: Day[]): Quarter {
-  const line = possibleLine(chance, dayFit)
+function playQuarter(chance: Chance, dayFit: DayFit, asked: WhatIfAsked, days: Day[], factor: number): Quarter {
+  const usual = possibleLine(chance, dayFit)
+  const line = { ...usual, perMin: usual.perMin.map((n) => n * factor) }
   const quarter: Quarter = { now: [], tried: [], lost: 0 }
   for (let week = 0; week < WEEKS; week++) {
     const played = days.map((day) => playDay(chance, line, asked, day))

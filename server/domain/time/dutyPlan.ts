@@ -8,7 +8,7 @@ import { type OpenSpan, openSpans } from './openingHours.ts'
 export type PlannedDays = Map<string, { spans: PlanSpan[] | null }>
 
 /** A plan as hours, so that the days and nights of both are counted alike. Only the spans of these persons count. */
-function hoursOf(plan: PlannedDays, counts: (person: PersonId) => boolean): Hours {
+export function hoursOfPlan(plan: PlannedDays, counts: (person: PersonId) => boolean): Hours {
   const all = [...plan].flatMap(([day, { spans }]) =>
     spans === null ? [] : [{ day, spans: spans.filter(({ person }) => counts(person)) }],
   )
@@ -29,7 +29,7 @@ export function plannedAt(plan: PlannedDays, timeZone: string, at: number): Pers
   const isNow = ({ from, to }: OpenSpan) => from <= at && at < to
   return [...named].sort().filter((person) =>
     openSpans(
-      hoursOf(plan, (one) => one === person),
+      hoursOfPlan(plan, (one) => one === person),
       timeZone,
       yesterday,
       2,
@@ -47,7 +47,7 @@ export function unmannedHours(
 ): OpenSpan[] {
   // A span that began yesterday may still run.
   const first = daysBefore(dateKey(now, timeZone), 1)
-  const manned = openSpans(hoursOf(plan, counts), timeZone, first, days + 2)
+  const manned = openSpans(hoursOfPlan(plan, counts), timeZone, first, days + 2)
   const until = openSpans(
     { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] },
     timeZone,

@@ -26,6 +26,7 @@ export const wholeHashes = [
   'confirmations',
   'leaders',
   'bridges',
+  'campaigns',
   'period',
   'keyOwners',
   'counting',

@@ -6,6 +6,7 @@ import { closedUpTo, yearOf } from '../../domain/time/calendar.ts'
 import { type AuditEntry, nextEntries } from '../audit.ts'
 import type { BackupRow } from '../backup/backupFile.ts'
 import { lostPeriods } from '../backup/lostPeriods.ts'
+import { campaignRow } from '../campaigns/campaigns.ts'
 import type { LedgerClient } from '../connect.ts'
 import { lostIn } from '../figures/periods.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -91,6 +92,7 @@ export function bringLine(
         for (const write of entries) write(multi)
         for (const { confirmation } of checks) multi.hSet(keys.confirmations, confirmation.id, JSON.stringify(confirmation))
         for (const { leader } of all('leader')) multi.hSet(keys.leaders, id, JSON.stringify(leader))
+        for (const row of all('campaign')) multi.hSet(keys.campaigns, ...campaignRow(row.campaign))
         for (const { themes } of all('themes')) multi.hSet(keys.reportThemes, id, JSON.stringify(themes))
         if (periods) {
           if (periods.counting) multi.hSet(keys.counting, id, periods.counting)

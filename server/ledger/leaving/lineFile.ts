@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
+import { campaign, campaignBounds } from '../../../shared/campaigns/campaign.ts'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { personId } from '../../../shared/ids.ts'
 import { line } from '../../../shared/line.ts'
@@ -41,6 +42,8 @@ const row = z.discriminatedUnion('row', [
   z.strictObject({ row: z.literal('fact'), id: named, fact: z.looseObject({ id: z.string(), lines: z.array(z.string()) }) }),
   z.strictObject({ row: z.literal('confirmation'), confirmation }),
   z.strictObject({ row: z.literal('leader'), leader }),
+  /** Times in which more youths than usual were or are expected. */
+  z.strictObject({ row: z.literal('campaign'), campaign }),
   z.strictObject({ row: z.literal('themes'), themes: z.looseObject({ id: z.string() }) }),
   /** Since when the line counts; how long its periods are, by year; the cells of its years; what is withheld. */
   z.strictObject({
@@ -126,6 +129,8 @@ function mustBelong(id: string, rows: LineRow[]): void {
         return isOnly(one.fact.lines) && one.fact.id === one.id
       case 'leader':
         return one.leader.id === id
+      case 'campaign':
+        return one.campaign.line === id
       case 'themes':
         return one.themes.id === id
       case 'periods':
@@ -144,6 +149,8 @@ function mustBelong(id: string, rows: LineRow[]): void {
   const isOnly = (lines: string[]) => lines.length === 1 && lines[0] === id
   const foreign = rows.findIndex((one) => !isOwn(one))
   if (foreign >= 0) throw new UnfitLineFile(`Line ${foreign + 2} of this file is of another line than ${id}.`)
+  if (rows.filter((one) => one.row === 'campaign').length > campaignBounds.ofLine)
+    throw new UnfitLineFile(`This file holds more campaigns than the ${campaignBounds.ofLine} that a line may have.`)
   const checked = new Set(rows.flatMap((one) => (one.row === 'number' ? [one.number.id] : one.row === 'offer' ? [one.offer.id] : [])))
   if (rows.some((one) => one.row === 'confirmation' && !checked.has(one.confirmation.id)))
     throw new UnfitLineFile('This file confirms a number or a place that it does not hold.')

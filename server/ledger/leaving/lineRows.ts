@@ -1,3 +1,4 @@
+import { campaign } from '../../../shared/campaigns/campaign.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
@@ -34,6 +35,7 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
       yield { row: 'person', person: staff.person, name: staff.name }
     }
   yield* entries(client, keys, id, known)
+  for (const [, row] of await ofLine(client, keys.campaigns, id)) yield { row: 'campaign', campaign: campaign.parse(JSON.parse(row)) }
   const themes = await client.hGet(keys.reportThemes, id)
   if (themes) yield { row: 'themes', themes: JSON.parse(themes) }
   yield await periods(client, keys, id)

@@ -26,7 +26,7 @@ const byLine = [
   'alertReceivers',
 ] as const
 /** Hashes whose field begins with a line's id and a space. */
-const byLineAndMore = ['period', 'cells', 'reportTexts', 'frozenReports', 'dutyPlans'] as const
+const byLineAndMore = ['period', 'cells', 'reportTexts', 'frozenReports', 'dutyPlans', 'campaigns'] as const
 /** Hashes of things that name the lines that show them, in a list under this name. */
 const shownBy = { offers: 'lines', helpNumbers: 'regionLines', facts: 'lines' } as const
 

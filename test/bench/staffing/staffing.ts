@@ -41,7 +41,7 @@ function rowOf(world: World, histories: number): Row {
   const row: Row = { world: world.name, now: noTally(), tried: noTally(), refused: 0, ms: 0, truth: { now: 0, tried: 0 } }
   for (let history = 0; history < histories; history++) {
     const chance = chanceFrom(`counted ${world.name} ${history}`)
-    const known = { ...historyOf(chance, world), hours: openHours, timeZone: TIME_ZONE }
+    const known = { ...historyOf(chance, world), hours: openHours, timeZone: TIME_ZONE, campaigns: [] }
     const asked: WhatIfAsked = {
       ...{ line: 'bench' as WhatIfAsked['line'], weekday: THURSDAY, ...HOURS },
       ...{ now: world.counsellors, tried: world.counsellors + 1, seatsEach: world.seatsEach },

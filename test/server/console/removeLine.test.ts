@@ -55,10 +55,12 @@ test('[INS11] whoever waits is told that the line closed, before anything is for
   expect(forgotten).toBe(false)
 })
 
-/** A bridge, a receiver of alerts, a plan, a changed setting, and what was told outside. */
+/** A bridge, a campaign, a receiver of alerts, a plan, a changed setting, and what was told outside. */
 async function whatItsPeopleMade(ledger: Service['ledger'], by: { who: string; now: number }) {
   const bridge = { name: 'Lise', place: 'Biblioteket', when: 'Tirsdag', say: 'Hej', owner: 'Lise', agreedOn: '2026-11-01' }
   expect(await ledger.bridges.save({ ...bridge, id: 'own-1', line: 'vejen' }, 0, by)).toBe('done')
+  const campaign = { name: 'Uge 48', from: '2026-11-23', to: '2026-11-29', factor: 2, seats: 1, text: { da: '', en: '' } }
+  expect(await ledger.campaigns.save({ line: 'vejen', id: 'own-1', base: null }, campaign, () => [], by)).toBe('done')
   await ledger.alertReceivers.save('vejen', 0, [], by)
   await ledger.plans.save({ line: 'vejen', kind: 'duty' }, '1', 0, [], by, '2026-01-01')
   const kept = await ledger.lineChanges.read('vejen')

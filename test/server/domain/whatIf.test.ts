@@ -8,7 +8,7 @@ import { measureStaffing } from '../../bench/staffing/staffing.ts'
 import { worlds } from '../../bench/staffing/worlds.ts'
 
 const asked: WhatIfAsked = { line: 'faxe' as WhatIfAsked['line'], weekday: 4, from: 18, to: 20, now: 2, tried: 3, seatsEach: 2 }
-const known: Known = { ...historyOf(chanceFrom('what if'), worlds[0]!), hours: openHours, timeZone: TIME_ZONE }
+const known: Known = { ...historyOf(chanceFrom('what if'), worlds[0]!), hours: openHours, timeZone: TIME_ZONE, campaigns: [] }
 
 function said(of: Known, question: WhatIfAsked = asked): WhatIf {
   const ready = askWhatIf(of, question)

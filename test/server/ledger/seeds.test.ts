@@ -10,9 +10,11 @@ import { backupRowsOf, backupText } from '../../../server/ledger/backup/backupFi
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { ledgerKeys } from '../../../server/ledger/keys.ts'
+import { campaignFaults } from '../../../shared/campaigns/campaignFaults.ts'
 import { langs } from '../../../shared/lang.ts'
 import { linesNamed } from '../../../shared/settings/overflow.ts'
 import { topicGroups, topicId } from '../../../shared/topic.ts'
+import { lix } from '../../../shared/words/lix.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 import { openBare, openPlanted } from './open.ts'
 
@@ -164,4 +166,19 @@ test('[HEL10] Livslinien states no hours and never stands alone', () => {
     // And the doctor of the region, one for each.
     expect(shown.filter((n) => n.id.startsWith('laegevagt'))).toHaveLength(1)
   }
+})
+
+test('[CAM7] the demo has one campaign that is an example until somebody saves it, and production has none', async () => {
+  const demo = await openPlanted({ demo: true })
+  const [example, ...more] = await demo.ledger.campaigns.of('aabenraa')
+  expect(more).toEqual([])
+  expect(example).toMatchObject({ isExample: true, from: '2026-11-20', to: '2026-12-03' })
+  expect(campaignFaults(example!, { today: '2026-11-19', oldest: '2025-09-01', others: [] })).toEqual([])
+  for (const text of Object.values(example!.text)) expect(lix(text)).toBeLessThan(30)
+  const { isExample: _, id, line, version, ...draft } = example!
+  await demo.ledger.campaigns.save({ line, id, base: version }, draft, () => [], { who: 'karin', now: OPEN_AT })
+  expect((await demo.ledger.campaigns.of('aabenraa'))[0]).not.toHaveProperty('isExample')
+  const real = await openBare()
+  await plant(real.ledger, OPEN_AT, { demo: false })
+  expect(await real.client.exists(ledgerKeys(real.prefix).campaigns)).toBe(0)
 })

@@ -17,7 +17,7 @@ test('[DOO36] of many readings of figures that a coordinator sends at once ten a
     ['topics:read', { line: 'faxe' }],
     ['topics:all', {}],
     ['load:read', { line: 'faxe' }],
-    ['staffing:ask', { line: 'faxe', weekday: 4, from: 18, to: 20, now: 1, tried: 2, seatsEach: 2 }],
+    ['campaigns:read', { line: 'faxe' }],
     ['year:read', { year: '2026' }],
     ['report:read', { line: 'faxe', year: 2026 }],
   ] as const

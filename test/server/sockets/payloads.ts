@@ -168,6 +168,12 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       },
     },
     'bridge:remove': { ...entry, over: 1 },
+    'campaigns:read': { line: LINE },
+    'campaign:save': {
+      ...{ line: LINE, id: 'own-week', base: null },
+      draft: { name: 'Uge 40', from: '2026-11-20', to: '2026-11-27', factor: 2.5, seats: 1, text: { da: '', en: '' } },
+    },
+    'campaign:remove': { line: LINE, id: 'own-week', base: bytes(32) },
     'line:read': { line: LINE },
     'line:save': { line: LINE, base: bytes(32), change: { queueLimit: 30 } },
     'line:close': { line: LINE, message: { da: 'Vi har lukket i dag.', en: '' }, until: 'day' },

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { Load } from '../../../shared/load.ts'
@@ -8,6 +9,7 @@ import { done, refuse } from '../../../shared/outcome.ts'
 import type { WhatIf, WhatIfAsked } from '../../../shared/team/whatIf.ts'
 import { fakeSocket } from '../counsellor/fakeSocket.ts'
 import { faults } from '../faults.ts'
+import { aCampaign } from './campaigns/openCampaigns.tsx'
 import { openScreen, quietLine } from './openScreen.tsx'
 
 afterEach(cleanup)
@@ -21,14 +23,15 @@ const span = (low: number, high: number) => ({ low, high })
 const answer: WhatIf = {
   now: { middle: 5, quarter: span(4, 6), week: span(2, 8) },
   tried: { middle: 8, quarter: span(8, 10), week: span(6, 10) },
-  ...{ weeks: 12, arrived: 140, talks: 300, talkMin: 43, lost: 'as-counted' },
+  ...{ weeks: 12, arrived: 140, talks: 300, talkMin: 43, factor: 1, campaignDays: 0, lost: 'as-counted' },
 }
 
-async function page(said: WhatIf | null = answer, lang: Lang = 'da') {
+async function page(said: WhatIf | null = answer, lang: Lang = 'da', campaigns: CampaignRead[] = []) {
   const questions: WhatIfAsked[] = []
   const server = fakeSocket<CoordinatorDoor>({
     'now:watch': () => done({ at: 1000, lines: [{ ...quietLine, line: 'faxe', name: { da: 'Faxe', en: 'Faxe' } }] }),
     'load:read': () => done(load),
+    'campaigns:read': () => done({ line: 'faxe', today: '2026-11-19', oldest: '2025-09-01', campaigns }),
     'staffing:ask': (question) => {
       questions.push(question)
       return said === null ? refuse('not-allowed') : done(said)
@@ -123,4 +126,34 @@ test('[SIM10] in English, fewer counsellors, and a refusal in words', async () =
   const refused = await page(null)
   await refused.ask()
   expect(await screen.findByRole('alert')).toBeTruthy()
+})
+
+test('[CAM14] a campaign is chosen with the counsellors that it adds, and the answer names it and whose number it is', async () => {
+  const campaign = aCampaign({ name: 'Uge 48', factor: 2.5, seats: 2 })
+  const { choose, ask, questions } = await page({ ...answer, factor: 2.5, campaignDays: 3, lost: 'not-held' }, 'da', [campaign])
+  await screen.findByRole('combobox', { name: 'Så mange unge' })
+  await choose('Så mange unge', 'own-1')
+  expect((screen.getByRole('combobox', { name: 'På vagt i forsøget' }) as HTMLSelectElement).value).toBe('3')
+  await ask()
+  const finding =
+    '2 rådgivere mere torsdag kl. 18–20 i kampagnen »Uge 48«: flere end 8 af 10 kommer igennem inden 5 minutter (mod omkring 5 af 10 med det antal, der er på vagt nu)'
+  expect(await screen.findByRole('heading', { name: finding })).toBeTruthy()
+  expect(questions).toEqual([{ line: 'faxe', weekday: 4, from: 18, to: 20, now: 1, tried: 3, seatsEach: 2, campaign: 'own-1' }])
+  expect(
+    screen.getByText(
+      /2,5 gange så mange unge som i de seneste uger. Det er, hvad I selv venter af kampagnen »Uge 48«, og det er ikke målt/,
+    ),
+  ).toBeTruthy()
+  // The answer keeps its own campaign while another question is put together.
+  await choose('Så mange unge', '')
+  expect(screen.getByRole('heading', { name: finding })).toBeTruthy()
+  await ask()
+  await waitFor(() => expect(questions).toHaveLength(2))
+  expect(questions[1]).not.toHaveProperty('campaign')
+})
+
+test('[CAM15] days in a campaign among those that an answer rests on are named', async () => {
+  const { ask } = await page({ ...answer, campaignDays: 3 })
+  await ask()
+  expect(await screen.findByText(/^3 af de dage, det bygger på, lå i en kampagne/)).toBeTruthy()
 })

@@ -1,6 +1,6 @@
 import { type Lang, languages } from '../../../shared/lang.ts'
 import type { LineView } from '../../../shared/line.ts'
-import { closing, saidHour, when } from '../../../shared/words/when.ts'
+import { closing, saidExample, saidHour, when } from '../../../shared/words/when.ts'
 import { type Html, html } from './html.ts'
 import { pageWords } from './pageWords.ts'
 
@@ -37,6 +37,7 @@ ${say.map((sentence) => html`<p class="status-say">${sentence}</p>`)}
 ${names && (join === 'yes' || join === 'queue') && html`<p class="status-who"><span class="sign sign-person" aria-hidden="true"></span><span>${words.youWriteWith(names)} ${line.onDuty.length === 1 && line.onDuty[0]?.title && words.whoIs(line.onDuty[0].name, line.onDuty[0].title)}</span></p>`}
 ${line.greeting[lang] !== '' && html`<p class="status-place">${line.greeting[lang]}</p>`}
 ${join !== 'no' && html`<p class="status-start"><button type="button" class="button button-main" data-start${join === 'urgent-only' && html`="urgent"`} hidden>${label}</button></p>`}
+${line.campaign && (join === 'yes' || join === 'queue') && html`<p class="status-campaign">${saidExample(line.campaign.text[lang], line.campaign.isExample, lang)}</p>`}
 ${join === 'urgent-only' && html`<p>${words.urgentNote} <a class="tap" href="tel:112">112</a></p>`}
 <p class="status-free"><span class="sign sign-anonymous" aria-hidden="true"></span>${words.free}</p>
 </section>`

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { LineId } from '../../../shared/ids.ts'
-import { type Lang, langs, languages } from '../../../shared/lang.ts'
+import { type InEach, type Lang, langs, languages } from '../../../shared/lang.ts'
 import type { SettingsChange } from '../../../shared/settings/lineSettings.ts'
 import type { OverflowSpan } from '../../../shared/settings/overflow.ts'
 import { type PreviewAsked, previewStates } from '../../../shared/settings/preview.ts'
@@ -11,8 +11,11 @@ const sizes = ['phone', 'desk'] as const
 /** How long nobody writes before the page is drawn anew. */
 const PAUSE_MS = 700
 
+/** `campaign`: what a campaign says, as it is written in its form. */
+type Props = { line: LineId; change: SettingsChange; spans: OverflowSpan[]; campaign?: InEach }
+
 /** The line's own page with what is written in the form, as on a phone and on a computer. */
-export function Preview({ line, change, spans }: { line: LineId; change: SettingsChange; spans: OverflowSpan[] }) {
+export function Preview({ line, change, spans, campaign }: Props) {
   const { coordinator, lang: own } = useWords()
   const { preview: words, overflow, hours } = coordinator.line
   const [size, setSize] = useState<(typeof sizes)[number]>('phone')
@@ -21,7 +24,7 @@ export function Preview({ line, change, spans }: { line: LineId; change: Setting
   const [chosen, setHour] = useState<PreviewAsked['hour']>('now')
   // A span that was taken away is no hour to look at any more.
   const hour = typeof chosen === 'number' && chosen >= spans.length ? 'now' : chosen
-  const text = JSON.stringify({ change, state, hour, lang } satisfies PreviewAsked)
+  const text = JSON.stringify({ change, state, hour, lang, ...(campaign && { campaign }) } satisfies PreviewAsked)
   const [asked, setAsked] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text), PAUSE_MS)

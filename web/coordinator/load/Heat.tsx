@@ -1,5 +1,8 @@
 import { type ReactElement, useState } from 'react'
+import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
 import type { FourWeeks } from '../../../shared/load.ts'
+import { CampaignsInWeeks } from '../campaigns/CampaignsInWeeks.tsx'
+import { campaignsIn, weekdaysOf, weeksFrom } from '../campaigns/campaignsIn.ts'
 import { useWords } from '../words.ts'
 import { HeatTable } from './HeatTable.tsx'
 import { heatPeaks, heatSteps, hoursDrawn } from './heat.ts'
@@ -11,7 +14,7 @@ const NAMED_HOURS = 3
 const TWELVE = 'twelve'
 
 /** When youths come, and when they come without getting a conversation: two maps with one scale. */
-export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | null {
+export function Heat({ fourWeeks, campaigns }: { fourWeeks: FourWeeks[]; campaigns: CampaignRead[] }): ReactElement | null {
   const { coordinator, lang } = useWords()
   const words = coordinator.load.heat
   const [chosen, choose] = useState<string | null>(null)
@@ -22,6 +25,7 @@ export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | 
   const shown = isTwelve ? twelve : (asked ?? fourWeeks.find(({ closed }) => closed) ?? fourWeeks[0])
   if (!shown) return null
   const span = weeksInWords(shown.monday, isTwelve ? 12 : 4, lang)
+  const parts = campaignsIn(campaigns, weeksFrom(shown.monday, isTwelve ? 12 : 4))
   const [steps, hours] = [heatSteps(shown), hoursDrawn(shown)]
   const finding = (week: number[], said: typeof words.arrived) => {
     const { count, at } = heatPeaks(week)
@@ -49,12 +53,15 @@ export function Heat({ fourWeeks }: { fourWeeks: FourWeeks[] }): ReactElement | 
         </div>
       </div>
       <p className="figures-hint">{shown.closed ? words.over(span, isTwelve ? 12 : 4) : words.running(span)}</p>
+      <CampaignsInWeeks parts={parts} />
       <div className="two-charts">
         {(['arrived', 'unmet'] as const).map((which) => (
           <div key={which} className="heat-half">
             <h3 className="heat-finding">{finding(shown[which], words[which])}</h3>
             <p className="figures-hint">{words[which].of(shown[which].reduce((sum, n) => sum + n, 0))}</p>
-            {hours.length > 0 && <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} />}
+            {hours.length > 0 && (
+              <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} marked={weekdaysOf(parts)} />
+            )}
           </div>
         ))}
       </div>

@@ -1,13 +1,15 @@
+import { CampaignSign } from '../campaigns/CampaignSign.tsx'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 import { type HeatStep, stepOf } from './heat.ts'
 import { hourSpan, weekdayName } from './weekInWords.ts'
 
-type Props = { name: string; week: number[]; hours: number[]; steps: HeatStep[] }
+/** `marked`: the weekdays (0 is Monday) that were in a campaign at least once. */
+type Props = { name: string; week: number[]; hours: number[]; steps: HeatStep[]; marked: Set<number> }
 const weekdays = [0, 1, 2, 3, 4, 5, 6]
 
 /** The map and its table are one, so they cannot disagree: each cell shows its number and is shaded by it. A phone has room for seven days. */
-export function HeatTable({ name, week, hours, steps }: Props) {
+export function HeatTable({ name, week, hours, steps, marked }: Props) {
   const { coordinator, lang } = useWords()
   return (
     <TableRoll name={name}>
@@ -19,6 +21,7 @@ export function HeatTable({ name, week, hours, steps }: Props) {
             {weekdays.map((weekday) => (
               <th key={weekday} scope="col">
                 <abbr title={weekdayName(weekday, lang, 'long')}>{weekdayName(weekday, lang, 'short')}</abbr>
+                {marked.has(weekday) && <CampaignSign />}
               </th>
             ))}
           </tr>

@@ -1,6 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
+import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
+import { campaignOn } from '../../../shared/campaigns/campaignDates.ts'
 import type { Load, LoadRow } from '../../../shared/load.ts'
 import { monthInWords } from '../../../shared/words/when.ts'
+import { CampaignsPart } from '../campaigns/CampaignsPart.tsx'
+import { campaignsIn, daysOfRow } from '../campaigns/campaignsIn.ts'
+import { useCampaigns } from '../campaigns/useCampaigns.ts'
 import { AsOf } from '../figures/AsOf.tsx'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Counted } from '../figures/Counted.tsx'
@@ -27,6 +32,9 @@ export function LoadScreen({ state, lines, hands, socket, connected }: ScreenPro
   const { line, today, aheadMs } = state
   const question = useMemo(() => (line === null ? null : { line }), [line])
   const { read: load, again } = useReading(socket, 'load:read', question, { today, connected, aheadMs })
+  const campaigns = useCampaigns(socket, line, { today, connected, aheadMs })
+  const marks = campaigns.view?.campaigns ?? []
+  const ahead = marks.filter(({ to }) => to >= (campaigns.view?.today ?? today))
   const name = lines.find((l) => l.line === line)?.name[lang] ?? ''
   return (
     <section aria-labelledby="load-title">
@@ -42,8 +50,8 @@ export function LoadScreen({ state, lines, hands, socket, connected }: ScreenPro
       {load.phase === 'here' && (
         <>
           <AsOf at={load.at} again={again} />
-          <Parts load={load.figures}>
-            <StaffingTrial key={`staffing ${line}`} line={load.figures.line} {...{ socket, today, connected, aheadMs }} />
+          <Parts load={load.figures} marks={marks} campaigns={<CampaignsPart key={`campaigns ${line}`} {...campaigns} />}>
+            <StaffingTrial key={`staffing ${line}`} line={load.figures.line} {...{ ahead, socket, today, connected, aheadMs }} />
           </Parts>
         </>
       )}
@@ -52,14 +60,27 @@ export function LoadScreen({ state, lines, hands, socket, connected }: ScreenPro
   )
 }
 
-function Parts({ load, children }: { load: Load; children: ReactNode }) {
+type PartsProps = { load: Load; marks: CampaignRead[]; campaigns: ReactNode; children: ReactNode }
+function Parts({ load, marks, campaigns, children }: PartsProps) {
   const { coordinator, lang } = useWords()
   const words = coordinator.load
-  if (load.fourWeeks.length === 0 && load.months.length === 0) return <p className="figures-empty">{words.nothingYet}</p>
+  if (load.fourWeeks.length === 0 && load.months.length === 0)
+    return (
+      <>
+        <p className="figures-empty">{words.nothingYet}</p>
+        {campaigns}
+      </>
+    )
   const quarterName = (name: string) => words.quarter(name.slice(0, 4), Number(name.slice(-1)))
   const monthName = (name: string) => monthInWords(name, lang)
   const named = (rows: LoadRow[], nameOf: (name: string) => string) =>
-    rows.map((row) => ({ key: row.name, name: row.closed ? nameOf(row.name) : words.rows.running(nameOf(row.name)), row }))
+    rows.map((row) => ({
+      key: row.name,
+      name: row.closed ? nameOf(row.name) : words.rows.running(nameOf(row.name)),
+      row,
+      campaigns: campaignsIn(marks, daysOfRow(row.name)),
+    }))
+  const hasCampaign = (name: string) => campaignsIn(marks, daysOfRow(name)).length > 0
   const finding = (rows: LoadRow[], nameOf: (name: string) => string) => {
     const said = rows.flatMap(({ closed, name, waited }) => (closed && waited.said ? [{ name, of: waited.of, ...waited.said }] : []))[0]
     if (!said) return words.rows.noneSaid
@@ -71,8 +92,9 @@ function Parts({ load, children }: { load: Load; children: ReactNode }) {
   }
   return (
     <>
-      <TodayUsual today={load.today} />
-      <Heat key={load.line} fourWeeks={load.fourWeeks} />
+      <TodayUsual today={load.today} campaign={campaignOn(marks, load.today.date)} />
+      <Heat key={load.line} fourWeeks={load.fourWeeks} campaigns={marks} />
+      {campaigns}
       {children}
       <LoadTable
         title={words.rows.months}
@@ -82,7 +104,7 @@ function Parts({ load, children }: { load: Load; children: ReactNode }) {
         rows={named(load.months, monthName)}
       >
         {isSaid(load.months) ? (
-          <WaitsOverTime rows={load.months} short={(month) => monthInShort(month, lang)} />
+          <WaitsOverTime rows={load.months} short={(month) => monthInShort(month, lang)} hasCampaign={hasCampaign} />
         ) : (
           <p className="figures-hint">{words.overTime.byQuarter}</p>
         )}
@@ -95,7 +117,11 @@ function Parts({ load, children }: { load: Load; children: ReactNode }) {
         rows={named(load.quarters, quarterName)}
       >
         {!isSaid(load.months) && isSaid(load.quarters) && (
-          <WaitsOverTime rows={load.quarters} short={(name) => words.overTime.quarter(Number(name.slice(-1)), name.slice(0, 4))} />
+          <WaitsOverTime
+            rows={load.quarters}
+            short={(name) => words.overTime.quarter(Number(name.slice(-1)), name.slice(0, 4))}
+            hasCampaign={hasCampaign}
+          />
         )}
       </LoadTable>
       <p className="figures-hint">{words.rows.explained}</p>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { LoadRow, WaitBand } from '../../../shared/load.ts'
+import type { CampaignPart } from '../campaigns/campaignsIn.ts'
 import { percent } from '../figures/monthBars.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 import { placeOf } from './overTime.ts'
 
-export type NamedRow = { key: string; name: string; row: LoadRow }
+export type NamedRow = { key: string; name: string; row: LoadRow; campaigns?: CampaignPart[] }
 /** `first`: what stands over the names. `children`: the drawing over the table. */
 type Props = { title: string; finding: string; table: string; first: string; rows: NamedRow[]; children?: ReactNode }
 
@@ -14,7 +15,9 @@ const MOST_CARDS = 6
 
 /** How many came, how long they waited and how many left, in one row for each month, quarter or line. */
 export function LoadTable({ title, finding, table, first, rows, children }: Props) {
-  const words = useWords().coordinator.load.rows
+  const { coordinator } = useWords()
+  const { rows: words } = coordinator.load
+  const { inRow } = coordinator.campaigns.marks
   return (
     <section aria-label={title} className="load-part">
       <h2>{title}</h2>
@@ -41,13 +44,21 @@ export function LoadTable({ title, finding, table, first, rows, children }: Prop
               ({
                 key,
                 name,
+                campaigns = [],
                 row: {
                   figures: f,
                   waited: { of, said },
                 },
               }) => (
                 <tr key={key}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    {name}
+                    {campaigns.map((one) => (
+                      <span key={one.id} className="campaign-in-row">
+                        {inRow(one.name, one.days)}
+                      </span>
+                    ))}
+                  </th>
                   <td data-name={words.arrived}>{f.arrived}</td>
                   <td data-name={words.seated}>{f.seated}</td>
                   <td data-name={words.half}>{said === null ? words.tooFew : <Band band={said.half} />}</td>

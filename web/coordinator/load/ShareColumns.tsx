@@ -1,12 +1,15 @@
+import { CampaignFlag } from '../campaigns/CampaignFlag.tsx'
 import { useWidth } from '../figures/useWidth.ts'
-import type { MonthDrawn } from './overTime.ts'
+import type { MonthDrawn, RowNames } from './overTime.ts'
 import { textScale } from './textScale.ts'
 
 /** In pixels, where text is as large as usual. */
-const SIZES = { high: 60, above: 18, names: 22, month: 44 }
+const SIZES = { high: 60, above: 28, names: 22, month: 44 }
+/** The mark of a campaign stands above the largest number. */
+const FLAG = 10
 
 /** A percentage for each month, from 0 to 100. Every number is in the table below. */
-export function ShareColumns({ months, of, short }: { months: MonthDrawn[]; of: 'soon' | 'left'; short: (month: string) => string }) {
+export function ShareColumns({ months, of, short, hasCampaign }: { months: MonthDrawn[]; of: 'soon' | 'left' } & RowNames) {
   const [box, width] = useWidth<HTMLElement>(440)
   const scale = textScale()
   const [high, above, names] = [SIZES.high * scale, SIZES.above * scale, SIZES.names * scale]
@@ -22,6 +25,7 @@ export function ShareColumns({ months, of, short }: { months: MonthDrawn[]; of: 
           const y = above + high - ((share ?? 0) / 100) * high
           return (
             <g key={month.name}>
+              {hasCampaign(month.name) && <CampaignFlag x={x + step / 2} y={FLAG * scale} scale={scale} />}
               {share === null ? (
                 <line className="wait-gone" x1={x + step / 2} x2={x + step / 2} y1={above} y2={above + high} />
               ) : (

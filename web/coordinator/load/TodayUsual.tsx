@@ -1,11 +1,13 @@
+import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
 import type { Load } from '../../../shared/load.ts'
+import { timesInWords } from '../campaigns/campaignInWords.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 import { hoursOfToday, soFar, usualOf } from './besideToday.ts'
 import { meanInWords, weekdayOf } from './weekInWords.ts'
 
 /** Today's arrivals hour by hour, as a bar, against the mean of the same weekday, as a line across it. */
-export function TodayUsual({ today }: { today: Load['today'] }) {
+export function TodayUsual({ today, campaign }: { today: Load['today']; campaign: CampaignRead | null }) {
   const { coordinator, lang } = useWords()
   const words = coordinator.load.today
   const [so, { hours, most }] = [soFar(today), hoursOfToday(today)]
@@ -19,6 +21,11 @@ export function TodayUsual({ today }: { today: Load['today'] }) {
     <section aria-labelledby="usual-title" className="load-part">
       <h2 id="usual-title">{words.title}</h2>
       <h3 className="heat-finding">{finding()}</h3>
+      {campaign && (
+        <p className="campaign-mark">
+          {coordinator.campaigns.marks.today(campaign.name, timesInWords(campaign.factor, coordinator.campaigns, lang))}
+        </p>
+      )}
       <p className="figures-hint">{today.weeks === 0 ? words.tooFewWeeks : words.of(weekday, today.weeks)}</p>
       {hours.length > 0 && (
         <TableRoll name={words.table}>

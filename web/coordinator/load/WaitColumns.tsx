@@ -1,14 +1,16 @@
+import { CampaignFlag } from '../campaigns/CampaignFlag.tsx'
 import { useWidth } from '../figures/useWidth.ts'
 import { useWords } from '../words.ts'
-import { type MonthDrawn, placeOf, WAIT_TICKS } from './overTime.ts'
+import { type MonthDrawn, placeOf, type RowNames, WAIT_TICKS } from './overTime.ts'
 import { textScale } from './textScale.ts'
 
 /** In pixels, where text is as large as usual. */
-const SIZES = { high: 190, side: 62, top: 8, names: 22, month: 44 }
+const SIZES = { high: 190, side: 62, top: 12, names: 22, month: 44 }
 
-/** The waits of each month as the bands in which they lie. Every number is in the table below. `short`: the name of a month where there is little room. */
-export function WaitColumns({ months, short }: { months: MonthDrawn[]; short: (month: string) => string }) {
-  const words = useWords().coordinator.load.overTime
+/** The waits of each month as the bands in which they lie. Every number is in the table below. */
+export function WaitColumns({ months, short, hasCampaign }: { months: MonthDrawn[] } & RowNames) {
+  const { coordinator } = useWords()
+  const words = coordinator.load.overTime
   const [box, width] = useWidth<HTMLElement>(900)
   const scale = textScale()
   const [high, side, top, names] = [SIZES.high * scale, SIZES.side * scale, SIZES.top * scale, SIZES.names * scale]
@@ -21,6 +23,7 @@ export function WaitColumns({ months, short }: { months: MonthDrawn[]; short: (m
         <span className="wait-key-half">{words.half}</span>
         <span className="wait-key-nine">{words.nineOfTen}</span>
         <span className="wait-key-gone">{words.few}</span>
+        {months.some(({ name }) => hasCampaign(name)) && <span className="campaign-key">{coordinator.campaigns.marks.key}</span>}
       </p>
       <svg viewBox={`0 0 ${width} ${top + high + names}`} width={width} height={top + high + names} aria-hidden="true">
         {WAIT_TICKS.map((tick) => (
@@ -44,6 +47,7 @@ export function WaitColumns({ months, short }: { months: MonthDrawn[]; short: (m
           )
           return (
             <g key={name}>
+              {hasCampaign(name) && <CampaignFlag x={x + step / 2} y={top} scale={scale} />}
               {half && nineOfTen ? (
                 <>
                   {band('wait-half', half)}

@@ -19,6 +19,9 @@ const ENOUGH = 10
 /** One month, or quarter, of the drawing. Null: fewer than ten. */
 export type MonthDrawn = { name: string; half: WaitBand | null; nineOfTen: WaitBand | null; soon: number | null; left: number | null }
 
+/** `short`: the name of a month or quarter where there is little room. `hasCampaign`: whether days of it were in a campaign. */
+export type RowNames = { short: (name: string) => string; hasCampaign: (name: string) => boolean }
+
 /** What is over, from left to right as time goes. The month that runs is in the table only: its bands are not yet those of a month. */
 export const drawnOf = (rows: LoadRow[]): MonthDrawn[] =>
   rows

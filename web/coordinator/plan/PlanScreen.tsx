@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../../shared/ids.ts'
 import { type PlanView, planKinds } from '../../../shared/team/planWire.ts'
+import { PlanCampaigns } from '../campaigns/PlanCampaigns.tsx'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { listed } from '../load/weekInWords.ts'
 import { Refused } from '../Refused.tsx'
@@ -45,6 +46,7 @@ export function PlanScreen({ state, lines, hands, socket, connected }: ScreenPro
             <PlanPart key={`${plan.line} ${kind}`} kind={kind} plan={plan} socket={socket} again={again} />
           ))}
           <Demand plan={plan} />
+          <PlanCampaigns plan={plan} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { alerts } from '../alerts/alerts.ts'
 import { firstWords } from '../line/firstWords.ts'
 import { lineWords } from '../line/lineWords.ts'
+import { campaigns } from './line/campaigns.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
@@ -42,6 +43,7 @@ export const coordinator = {
   questions: 'Spørgsmål om tallene, til forældre og journalister',
 
   load,
+  campaigns,
   line: lineWords,
   first: firstWords,
   year,

@@ -142,7 +142,7 @@ export const load = {
       'Hvor længe unge venter, før de går igen, er regnet ud fra de sidste måneders ventetider og dem, der gik.',
       'Siden regner med, at op til hver tyvende vagt falder ud, at få unge haster, og at uger er forskellige.',
       'Åbningstiden er som i dag. Efter lukketid kommer ingen igennem.',
-      'Bliver ventetiden kortere, kommer der måske flere unge. Det er ikke med, og det er ferier og kampagner heller ikke.',
+      'Bliver ventetiden kortere, kommer der måske flere unge. Det er ikke med, og det er ferier heller ikke. Kampagner er kun med, hvis du vælger en.',
       'I en måned, der er i gang, kan op til ni samtaler mangle. Det er med i spændet.',
     ],
     lost: {

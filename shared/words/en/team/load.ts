@@ -141,7 +141,7 @@ export const load = {
       'How long youths wait before they leave is worked out from the waits of the last months and from how many left.',
       'The page takes it that up to one shift in twenty falls out, that it is urgent for few youths, and that weeks differ.',
       'The opening hours are those of today. After closing nobody gets through.',
-      'If the wait becomes shorter, more youths may come. That is not part of this, nor are holidays and campaigns.',
+      'If the wait becomes shorter, more youths may come. That is not part of this, nor are holidays. A campaign is part of it only if you choose one.',
       'In a month that is running up to nine conversations may be missing. The span allows for that.',
     ],
     lost: {

@@ -32,6 +32,8 @@ const view = (part: Partial<PlanView> = {}): PlanView => ({
     { person: GONE, name: 'Gry', may: [] },
   ],
   came: null,
+  campaigns: [],
+  campaignDays: [],
   ...part,
 })
 
@@ -164,3 +166,30 @@ test.each([
 ])('[PLA10] "%s" to "%s" is not taken', (from, to, fault) =>
   expect(filledSpans([{ key: 0, from, to, person: METTE }])).toEqual({ spans: null, faults: new Map([[0, fault]]) }),
 )
+
+test('[CAM13] days of a campaign stand with the youths who are expected and the counsellors who are missing', async () => {
+  const day = {
+    campaign: 'own-1',
+    date: '2026-11-26',
+    usual: 4,
+    expected: 10,
+    busiest: { hour: 20, expected: 7.5 },
+    missing: { most: 2, from: 18, to: 21 },
+  }
+  await plan(
+    view({
+      campaigns: [{ id: 'own-1', name: 'Uge 48', from: '2026-11-26', to: '2026-12-31', factor: 2.5, seats: 2 }],
+      campaignDays: [day, { ...day, date: '2026-11-27', usual: null, expected: null, busiest: null, missing: null }],
+    }),
+  )
+  const table = within(await screen.findByRole('table', { name: 'Dage med kampagne: unge, der ventes, og rådgivere, der mangler' }))
+  const cells = (name: RegExp) =>
+    within(table.getByRole('row', { name }))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent)
+  expect(cells(/26\. november/)).toEqual(['Uge 48', '10 (mod 4 ellers)flest kl. 20–21: 7,5', 'op til 2 rådgivere mellem kl. 18 og 21'])
+  expect(cells(/27\. november/)).toEqual(['Uge 48', 'for få uger til at sige det', 'ingen'])
+  expect(screen.getByText(/I venter 2,5 gange så mange unge som ellers. 2 rådgivere mere på vagt ad gangen/)).toBeTruthy()
+  expect(screen.getByText('Flere dage kommer frem, når de er tættere på.')).toBeTruthy()
+  expect(await faults()).toEqual([])
+})

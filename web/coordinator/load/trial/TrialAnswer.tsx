@@ -1,16 +1,29 @@
+import type { CampaignRead } from '../../../../shared/campaigns/campaign.ts'
 import { EVERY_DAY, type WhatIf, type WhatIfAsked } from '../../../../shared/team/whatIf.ts'
+import { timesInWords } from '../../campaigns/campaignInWords.ts'
 import { TableRoll } from '../../figures/TableRoll.tsx'
 import { useWords } from '../../words.ts'
 import { shareInWords } from './trialFinding.ts'
 
+type Props = { asked: Omit<WhatIfAsked, 'line'>; campaign: CampaignRead | null; said: Extract<WhatIf, { now: unknown }> }
+
 /** The spans of an answer, and what it rests on. */
-export function TrialAnswer({ asked, said }: { asked: Omit<WhatIfAsked, 'line'>; said: Extract<WhatIf, { now: unknown }> }) {
-  const words = useWords().coordinator.load.staffing
+export function TrialAnswer({ asked, campaign, said }: Props) {
+  const { coordinator, lang } = useWords()
+  const { staffing: words } = coordinator.load
+  const { trial } = coordinator.campaigns
   const basis = words.basis(said.arrived, said.weeks, said.talks, said.talkMin)
-  const restsOn = [basis, ...(asked.weekday === EVERY_DAY ? [words.alike] : []), ...words.assumed]
+  const restsOn = [
+    basis,
+    // The server's own number, which may be newer than the page's.
+    ...(campaign ? [trial.assumed(campaign.name, timesInWords(said.factor, coordinator.campaigns, lang))] : []),
+    ...(said.campaignDays > 0 ? [trial.inBasis(said.campaignDays)] : []),
+    ...(asked.weekday === EVERY_DAY ? [words.alike] : []),
+    ...words.assumed,
+  ]
   return (
     <>
-      {said.lost !== 'as-counted' && <p className="notice">{words.lost[said.lost]}</p>}
+      {said.lost !== 'as-counted' && said.lost !== 'not-held' && <p className="notice">{words.lost[said.lost]}</p>}
       <TableRoll name={words.table}>
         <table className="numbers staffing-rows">
           <caption className="visually-hidden">{words.table}</caption>
