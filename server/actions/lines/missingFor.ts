@@ -1,21 +1,29 @@
 import type { LineId } from '../../../shared/ids.ts'
+import { isOffOn } from '../../domain/entryOff.ts'
 import { idOfMustHave, type Lack, mustHaveNumbers } from '../../domain/mustHaves.ts'
 import { daysBefore } from '../../domain/time/calendar.ts'
+import { confirmationOf, hasContact } from '../../ledger/help/textShown.ts'
 import type { Service } from '../service.ts'
 import { DUE_AFTER_DAYS, isDue, today } from './confirmNumber.ts'
-import { confirmationOf, hasContact } from './shownHelp.ts'
 
 /** What this line still needs before it may open for the first time, in the order in which a coordinator should see to it. */
 export async function missingFor(service: Service, line: LineId, { demo }: { demo: boolean }): Promise<Lack[]> {
-  const { helpNumbers, confirmations, leaders } = service.ledger
-  const [numbers, checks, leader, day] = await Promise.all([helpNumbers.all(), confirmations.all(), leaders.of(line), today(service)])
+  const { helpNumbers, confirmations, entriesOff, leaders } = service.ledger
+  const [numbers, checks, off, leader, day] = await Promise.all([
+    helpNumbers.all(),
+    confirmations.all(),
+    entriesOff.all(),
+    leaders.of(line),
+    today(service),
+  ])
   const ofNumbers = await Promise.all(
     mustHaveNumbers.map(async (what): Promise<Lack[]> => {
       // The id alone is no proof: another line may have written an entry under it, and one that was removed keeps its id.
       const number = numbers.find(({ id }) => id === idOfMustHave(line, what))
       if (!number?.regionLines.includes(line) || number.goneAt !== undefined || !hasContact(number)) return [{ what, why: 'no-number' }]
       const check = confirmationOf(number, checks, demo)
-      if (!check) return [{ what, why: 'not-checked' }]
+      const isOff = isOffOn(off.find(({ id }) => id === number.id) ?? null, [line])
+      if (!check || isOff) return [{ what, why: 'not-checked' }]
       return (await isDue(service, number, check)) ? [{ what, why: 'due' }] : []
     }),
   )

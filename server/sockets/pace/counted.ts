@@ -12,7 +12,7 @@ export type CountRequest = (request: string) => PaceVerdict
  */
 const saving = [
   ...['line:save', 'line:close', 'line:open', 'alerts:save', 'alerts:test', 'plan:save'],
-  ...['numbers:withdraw', 'numbers:save', 'numbers:remove', 'bridge:save', 'bridge:remove'],
+  ...['numbers:withdraw', 'numbers:switch', 'numbers:save', 'numbers:remove', 'bridge:save', 'bridge:remove'],
   ...['team:invite', 'team:change', 'team:link', 'team:withdraw', 'team:off', 'team:on'],
 ]
 
