@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { saveEntry } from '../../../server/actions/help/changeEntry.ts'
+import { saveEntry, switchEntry } from '../../../server/actions/help/changeEntry.ts'
 import { seeNumbers } from '../../../server/actions/help/seeNumbers.ts'
+import { lineView } from '../../../server/actions/lines/lineView.ts'
+import { missingFor } from '../../../server/actions/lines/missingFor.ts'
 import { shownHelp } from '../../../server/actions/lines/shownHelp.ts'
 import { entryDraftOf } from '../../../shared/help/entryDraftOf.ts'
 import { given, real } from '../actions/help/numbers.ts'
@@ -60,4 +62,18 @@ test('[NUM28] a number that was removed comes back when the console writes it, a
     text: expect.stringContaining('Another line has written'),
   })
   expect((await service.ledger.helpNumbers.all()).find(({ id }) => id === foreign.id)?.call).toBe(doctor.call)
+})
+
+test('[NUM27] an open line without a number that it must have stays open, and the number is missing', async () => {
+  const { service, add, complete, line } = await openConsole()
+  await add({ hours: '1-7 00:00-24:00' })
+  await complete()
+  await line('open', 'vejen')
+  const karin = (await service.ledger.staff.byLogin('karin'))!.person
+  const doctor = given(await seeNumbers(service, karin, 'vejen', real)).entries.find(({ record }) => record.id === DOCTOR)!
+  expect(await missingFor(service, 'vejen', real)).toEqual([])
+  await switchEntry(service, karin, { line: 'vejen', id: DOCTOR, print: doctor.print, back: false }, real)
+  expect(await missingFor(service, 'vejen', real)).toEqual([{ what: 'doctor', why: 'not-checked' }])
+  const view = await lineView(service, 'vejen')
+  expect(view).toMatchObject({ ok: true, value: { state: 'nobody-yet' } })
 })
