@@ -1,20 +1,30 @@
 import { statedFacts } from '../shared/help/offer.ts'
 import { defaultLang } from '../shared/lang.ts'
+import { switchNumber } from './actions/help/switchNumber.ts'
 import { type ConfirmedEntry, confirmNumber, entriesOf, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
-import { confirmationOf, hasContact } from './actions/lines/shownHelp.ts'
 import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
+import { mayConfirm, type Staff } from './domain/staff.ts'
+import { printOf } from './ledger/confirmations.ts'
+import { hasContact, textShown } from './ledger/help/textShown.ts'
 
 /**
  * `npm run numbers -- list [ID]`, `-- confirm ID --by LOGIN`, `-- withdraw ID --by LOGIN`: the help numbers and places that a coordinator of
- * this installation has checked. A place is shown only when it is checked. A page says "checked" only together with the day.
+ * this installation has checked. A place is shown only when it is checked. A page says "checked" only together with the day. `-- off ID --by LOGIN`:
+ * what youths are shown there does not work, as this coordinator found; it is off on every line at once, until somebody confirms it anew.
  */
-const USAGE = 'Use: npm run numbers -- list [ID] | confirm ID --by LOGIN | withdraw ID --by LOGIN'
+const USAGE = 'Use: npm run numbers -- list [ID] | confirm ID --by LOGIN | withdraw ID --by LOGIN | off ID --by LOGIN'
 
 export async function numbersCommand(service: Service, [what, id, ...rest]: string[], { demo }: { demo: boolean }): Promise<Answered> {
   if (what === 'list' && rest.length === 0) return id === undefined ? listed(service, demo) : inFull(service, id)
   const [flag, login, ...more] = rest
-  if ((what !== 'confirm' && what !== 'withdraw') || id === undefined || flag !== '--by' || login === undefined || more.length > 0)
+  if (
+    (what !== 'confirm' && what !== 'withdraw' && what !== 'off') ||
+    id === undefined ||
+    flag !== '--by' ||
+    login === undefined ||
+    more.length > 0
+  )
     return no(USAGE)
   const [staff, entry] = await Promise.all([
     service.ledger.staff.byLogin(login),
@@ -23,9 +33,15 @@ export async function numbersCommand(service: Service, [what, id, ...rest]: stri
   if (!staff) return no('Nobody has that sign-in name. `npm run staff -- list` shows who there is.')
   if (!entry) return no('No number or place has that id. `npm run numbers -- list` shows which there are.')
   if (what === 'confirm' && !hasContact(entry)) return no(`${id} has no number, page or address yet, so there is nothing to confirm.`)
+  if (what === 'off') return switchedOff(service, entry, staff, demo)
   const outcome = what === 'confirm' ? await confirmNumber(service, id, staff, { demo }) : await withdrawNumber(service, id, staff)
   if (!outcome.ok) {
-    if (outcome.why === 'not-allowed') return no(`${staff.login} is not a coordinator of a line that shows ${id}.`)
+    if (outcome.why === 'not-allowed')
+      return no(
+        what === 'withdraw' && mayConfirm(staff, linesOf(entry))
+          ? `Other lines show ${id} too, and ${staff.login} has not confirmed it. If it does not work: npm run numbers -- off ${id} --by ${staff.login}`
+          : `${staff.login} is not a coordinator of a line that shows ${id}.`,
+      )
     return no(`Nobody has confirmed ${id}.`)
   }
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
@@ -33,6 +49,21 @@ export async function numbersCommand(service: Service, [what, id, ...rest]: stri
     return { ok: true, text: `${id} counts as checked no longer. Pages that are open follow within five seconds.` }
   if (outcome.value === 'newer') return no(`Somebody has changed ${id} at this moment. Look at it again: npm run numbers -- list ${id}`)
   return { ok: true, text: `${id} was checked on ${outcome.value.on} by ${staff.login}. Pages say so from now on.` }
+}
+
+async function switchedOff(service: Service, entry: ConfirmedEntry, staff: Staff, demo: boolean): Promise<Answered> {
+  const { id } = entry
+  if (id === '112') return no('112 stands in every door of the help, and cannot be off.')
+  const shown = textShown(entry, await service.ledger.confirmations.all(), demo)
+  if (!shown) return no(`Youths are not shown ${id}, so there is nothing to switch off.`)
+  const outcome = await switchNumber(service, staff, { id, print: printOf(shown.record), back: false, everywhere: true }, { demo })
+  if (!outcome.ok) return no(`${staff.login} is not a coordinator of a line that shows ${id}.`)
+  if (outcome.value === 'newer') return no(`Somebody has changed ${id} at this moment. Look at it again: npm run numbers -- list ${id}`)
+  if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
+  return {
+    ok: true,
+    text: `${id} is off on every line. Pages that are open follow within five seconds. It is on again when a coordinator confirms it.`,
+  }
 }
 
 /** One row of text for each entry: state, id, name, contacts, and the lines that show it. */
@@ -53,13 +84,20 @@ async function listed(service: Service, demo: boolean): Promise<Answered> {
 }
 
 async function standing(service: Service, entry: ConfirmedEntry, demo: boolean): Promise<string> {
-  const waits = 'contacts' in entry || entry.version !== undefined
   if (!hasContact(entry)) return 'not shown: no contact'
-  const given = (await service.ledger.confirmations.all()).find((one) => one.id === entry.id)
-  if (!given) return waits ? 'not shown: not checked' : 'shown, not checked'
+  const [confirmations, off] = await Promise.all([service.ledger.confirmations.all(), service.ledger.entriesOff.all()])
+  const where = off.find(({ id }) => id === entry.id)
+  if (where?.everywhere) return 'not shown: it does not work, as a coordinator said'
+  const elsewhere = where ? `, but not on ${where.marks.map(({ line }) => line).join(', ')}: it does not work there` : ''
+  const given = confirmations.find((one) => one.id === entry.id)
+  const shown = textShown(entry, confirmations, demo)
+  if (!given) return shown ? `shown, not checked${elsewhere}` : 'not shown: not checked'
   const who = `${given.on} by ${(await service.ledger.staff.find(given.by))?.login ?? 'somebody who is gone'}`
-  if (!confirmationOf(entry, [given], demo)) return `${waits ? 'not shown' : 'shown'}: checked ${who}, does not count any more`
-  return (await isDue(service, entry, given)) ? `checked ${who}, due again` : `checked ${who}`
+  if (shown?.record === entry && shown.check)
+    return `checked ${who}${(await isDue(service, entry, given)) ? ', due again' : ''}${elsewhere}`
+  if (shown && shown.record === entry.earlier)
+    return `shown as it was before a change: checked ${who}, and nobody has checked the change${elsewhere}`
+  return `${shown ? 'shown' : 'not shown'}: checked ${who}, does not count any more`
 }
 
 /** All facts to check about one entry, each with its source. */

@@ -1,4 +1,5 @@
 import type { LineId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/outcome.ts'
 import { mustHaveNumbers } from '../../shared/settings/firstLine.ts'
 import { setLeader, setMustHave } from '../actions/lines/setMustHave.ts'
 import type { Service } from '../actions/service.ts'
@@ -7,6 +8,11 @@ import type { LineSetting, LineValues } from './lineSetting.ts'
 
 export const NO_LINE = 'There is no such line. `npm run line -- list` shows which there are.'
 const NO_NUMBER = 'A telephone number has 3 to 20 digits, with spaces and a + where you like: 70 11 07 07'
+const BUSY = 'Coordinators are changing this number at this moment. Look at it on the page, then give it again.'
+const NOT_WRITTEN: Partial<Record<Refusal, string>> = {
+  'not-allowed': 'Another line has written an entry of this name, so nothing was changed. Look at it: npm run numbers -- list',
+  malformed: 'The line has as many entries as it may have. Remove one on its page first.',
+}
 const LONGEST = 200
 
 /** Written as it is to be read, such as `70 11 07 07` or `+45 70 11 07 07`. */
@@ -27,12 +33,12 @@ export async function giveNumber(service: Service, line: LineId, which: string, 
   if ([page, da, en].some((text) => text.length > LONGEST)) return no(`No text may have more than ${LONGEST} characters.`)
   const hours = da === '' ? null : { da, en }
   const outcome = await setMustHave(service, line, known, { call: call.trim(), hours, page, year: year === '' ? null : Number(year) })
-  if (!outcome.ok) return no(NO_LINE)
+  if (!outcome.ok) return no(outcome.why === 'gone' ? NO_LINE : (NOT_WRITTEN[outcome.why] ?? BUSY))
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   const { id } = outcome.value
   return {
     ok: true,
-    text: `${id} is ${call.trim()}, and nobody has checked it yet. A coordinator calls it, then: npm run numbers -- confirm ${id} --by LOGIN`,
+    text: `${id} is ${call.trim()}, and nobody has checked it yet. Youths see what they saw before, until a coordinator has called it: npm run numbers -- confirm ${id} --by LOGIN`,
   }
 }
 

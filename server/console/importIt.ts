@@ -24,6 +24,9 @@ export async function importIt(service: Service, file: string, values: LineValue
       text: [
         `${id} is here, with its settings, figures, reports, checks and audit. It is not open yet.`,
         ...(withheld.length > 0 ? [`  - not published here, because their sums stayed behind: ${withheld.join(', ')}`] : []),
+        ...(rows.some((one) => one.row === 'thing' && one.name === 'alertReceivers')
+          ? ['  - its receivers of alerts are here and switched off: look at them on its page, and give a webhook its new key']
+          : []),
         ...(poolTables > 0 ? [`  - ${poolTables} tables of a pool are in the file and were not taken up: keep the file to read them`] : []),
         ...(withoutOverflow.length > 0 ? [`  - no longer sends youths on to lines that are not here: ${withoutOverflow.join(', ')}`] : []),
         `  - its people come anew: npm run coordinator -- --line ${id} --login anna@your-town.dk --name Anna`,

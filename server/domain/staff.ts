@@ -117,6 +117,10 @@ export function leavesLineAlone(all: Staff[], after: Staff): boolean {
 export const mayConfirm = (staff: Staff | null, shownOn: LineId[]): boolean =>
   linesWhere(staff, 'coordinator').some((line) => shownOn.length === 0 || shownOn.includes(line))
 
+/** Whether this person may take a confirmation back, which stands for every line that shows the entry. `givenBy` null: there is none. */
+export const mayWithdraw = (staff: Staff | null, shownOn: LineId[], givenBy: PersonId | null): boolean =>
+  mayChangeEntry(staff, shownOn) || (mayConfirm(staff, shownOn) && (givenBy === null || givenBy === staff?.person))
+
 /** Whether this person may change and remove an entry: it must be shown only on lines that this person coordinates. */
 export const mayChangeEntry = (staff: Staff | null, shownOn: LineId[]): boolean =>
   shownOn.length > 0 && shownOn.every((line) => hasRole(staff, line, 'coordinator'))

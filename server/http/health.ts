@@ -36,7 +36,7 @@ export function healthRoutes(readiness: Readiness): Router {
     if (numbers === null) counted = null
     res
       .status(numbers === null ? 503 : 200)
-      .json(numbers === null ? { ok: false } : { ok: numbers.due + numbers.changed === 0, ...numbers })
+      .json(numbers === null ? { ok: false } : { ok: numbers.due + numbers.changed + numbers.off === 0, ...numbers })
   })
   return router
 }

@@ -31,7 +31,7 @@ export function previewRoutes(pages: PreviewRoutes): Router {
     if (!line.success || asked === null) return void res.status(400).end()
     const view = await previewLine(service, opened.staff.person, line.data, asked)
     if (!view.ok) return void res.status(view.why === 'gone' ? 404 : 403).end()
-    const [{ numbers, offers }, toRead] = await Promise.all([helpOn(pages), shownFacts(service, line.data)])
+    const [{ numbers, offers }, toRead] = await Promise.all([helpOn(pages, line.data), shownFacts(service, line.data)])
     const page = arrivalPage({
       ...settingOf(pages, asked.lang),
       line: view.value.view,

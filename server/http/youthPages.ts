@@ -37,7 +37,7 @@ export type YouthPages = {
 /** The pages `/`, `/privacy`, `/statistics` and the page of each line. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
   const { service, rootPublicKey } = pages
-  const help = () => helpOn(pages)
+  const help = (line?: string) => helpOn(pages, line)
   const router = Router()
 
   router.get('/', async (req, res) => {
@@ -47,12 +47,14 @@ export function youthPages(pages: YouthPages): Router {
   })
 
   router.get('/privacy', async (req, res) => {
-    const [asked, { numbers }] = await Promise.all([lineAsked(service, req), help()])
+    const asked = await lineAsked(service, req)
+    const { numbers } = await help(asked.line?.id)
     res.send(privacyPage({ ...settingOf(pages, langOf(req)), ...asked, helpNumbers: numbers }))
   })
 
   router.get('/statistics', async (req, res) => {
-    const [asked, lines, { numbers }] = await Promise.all([lineAsked(service, req), linesView(service), help()])
+    const asked = await lineAsked(service, req)
+    const [lines, { numbers }] = await Promise.all([linesView(service), help(asked.line?.id)])
     res.send(statisticsPage({ ...settingOf(pages, langOf(req)), ...asked, lines, tablesPer, helpNumbers: numbers }))
   })
 
@@ -76,7 +78,7 @@ export function youthPages(pages: YouthPages): Router {
     const [view, lines, { numbers, offers }, toRead] = await Promise.all([
       lineView(service, found.id),
       linesView(service),
-      help(),
+      help(found.id),
       shownFacts(service, found.id),
     ])
     if (!view.ok) return next()
@@ -111,7 +113,9 @@ async function lineAsked(service: Service, req: Request): Promise<Asked> {
   return line && view?.ok ? { line: view.value, about: publicOf(line) } : { line: null, about: null }
 }
 
-export const helpOn = ({ service, production }: YouthPages) => shownHelp(service, { demo: !production })
+/** `line`: the page is of this line. */
+export const helpOn = ({ service, production }: YouthPages, line?: string) =>
+  shownHelp(service, { demo: !production, on: line === undefined ? [] : [line] })
 
 /** If a line is down, robots and monitors get 503 and when to ask again. People still get the page. */
 function standFor(res: Response, lines: LineView[]): void {

@@ -34,6 +34,8 @@ export const auditEvents = [
   'restored',
   'number-confirmed',
   'number-withdrawn',
+  'number-off',
+  'number-on',
   'number-saved',
   'number-removed',
   'bridge-saved',

@@ -1,9 +1,12 @@
 import { z } from 'zod/mini'
 import { calendarDate, helpLists, type NumberRecord, numberRecord, type OfferRecord, offerRecord } from '../../shared/help/offer.ts'
+import { withoutEarlier } from '../../shared/help/withoutEarlier.ts'
+import type { LineId } from '../../shared/ids.ts'
 import { langs } from '../../shared/lang.ts'
 import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
+import { offAfterCheck } from './help/offRow.ts'
 import type { LedgerKeys } from './keys.ts'
 import { lastKnown } from './lastKnown.ts'
 import type { By } from './people/accounts.ts'
@@ -40,42 +43,51 @@ export function printOf(entry: NumberRecord | OfferRecord): string {
 }
 
 /** The entry with this id as a transaction sees it; null: there is none, or a coordinator removed it. */
-async function entryIn(look: LedgerClient, keys: LedgerKeys, id: string): Promise<NumberRecord | OfferRecord | null> {
+export async function entryIn(look: LedgerClient, keys: LedgerKeys, id: string): Promise<NumberRecord | OfferRecord | null> {
   const [number, place] = await Promise.all([look.hGet(keys.helpNumbers, id), look.hGet(keys.offers, id)])
   const entry = number ? numberRecord.parse(JSON.parse(number)) : place ? offerRecord.parse(JSON.parse(place)) : null
   return entry?.goneAt === undefined ? entry : null
 }
 
-export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
+/** `others`: what is remembered of entries, which a check changes too. */
+export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions, others: { forget(): void }[]) {
   const memory = lastKnown(client, async (): Promise<Confirmation[]> => {
     const rows = Object.values(await client.hGetAll(keys.confirmations))
     return rows.map((row) => confirmation.parse(JSON.parse(row)))
   })
-  const watched = [keys.confirmations, keys.offers, keys.helpNumbers, keys.audit]
+  const forget = () => {
+    for (const one of [memory, ...others]) one.forget()
+  }
+  const watched = [keys.confirmations, keys.entriesOff, keys.offers, keys.helpNumbers, keys.audit]
   return {
     all: memory.read,
     forget: memory.forget,
     /**
      * `newer`: the entry is not what `given.print` says any more, and nothing is changed. A second person on the same day, or a second press,
-     * changes nothing and is answered `confirmed`: the first one stands.
+     * changes nothing and is answered `confirmed`: the first one stands. `lines`: those of the person who checked it; there it is not off any more.
      */
-    async confirm(given: Confirmation, { who, now }: By): Promise<'confirmed' | 'newer'> {
+    async confirm(given: Confirmation, { who, now }: By, lines: LineId[] = []): Promise<'confirmed' | 'newer'> {
       const answer = await transact<'confirmed' | 'newer'>(watched, async (look) => {
         const entry = await entryIn(look, keys, given.id)
         if (entry === null || printOf(entry) !== given.print) return { answer: 'newer' }
         const before = await look.hGet(keys.confirmations, given.id)
-        if (before && isTheSame(confirmation.parse(JSON.parse(before)), given)) return { answer: 'confirmed' }
+        const on = await offAfterCheck(look, keys, given.id, lines)
+        if (on === null && before && isTheSame(confirmation.parse(JSON.parse(before)), given)) return { answer: 'confirmed' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-confirmed', about: given.id })
         return {
           answer: 'confirmed',
           write(multi) {
             multi.hSet(keys.confirmations, given.id, JSON.stringify(confirmation.parse(given)))
+            // From now on this text is the one that is shown, also if its check is taken back one day.
+            if (entry.earlier)
+              multi.hSet('contacts' in entry ? keys.offers : keys.helpNumbers, given.id, JSON.stringify(withoutEarlier(entry)))
+            on?.(multi)
             multi.publish(keys.helpNews, '')
             writeDown(multi)
           },
         }
       })
-      memory.forget()
+      forget()
       return answer
     },
     /** `print`: the entry as it was read; null: whatever it is now. */
@@ -96,7 +108,7 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
           },
         }
       })
-      memory.forget()
+      forget()
       return answer
     },
   }

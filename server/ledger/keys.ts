@@ -21,6 +21,7 @@ export const ledgerKeys = (p: string) => ({
   keyOwners: `${p}:key-owners`, // hash: kid -> the person who proved to hold that key; kept for ever
   serials: `${p}:serials`, // hash: line id -> the roster's serial, which only grows
   confirmations: `${p}:confirmations`, // hash: id of a number or an offer -> Confirmation JSON
+  entriesOff: `${p}:entries-off`, // hash: id of a number or an offer -> JSON: on which lines a coordinator said that it does not work
   leaders: `${p}:leaders`, // hash: line id -> JSON: the number of the leader on call, and who checked it
   helpNews: `${p}:help-news`, // channel: an empty text at each change of a number, a place, a confirmation or a bridge
   bridges: `${p}:bridges`, // hash: id -> Bridge JSON: a person or a place that has agreed that a youth may come from the chat

@@ -21,6 +21,7 @@ import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
 import { openBridges } from './help/bridges.ts'
+import { openEntriesOff } from './help/entriesOff.ts'
 import { hearHelpNews } from './help/hearHelpNews.ts'
 import { openOwnEntries } from './help/ownEntries.ts'
 import { ledgerKeys } from './keys.ts'
@@ -88,7 +89,8 @@ export function openLedger(client: LedgerClient, prefix: string) {
   const topics = openRecords(client, keys.topics, topic.parse, olderRowsGo)
   const offers = openRecords(client, keys.offers, offerRecord.parse, olderRowsGo)
   const helpNumbers = openRecords(client, keys.helpNumbers, numberRecord.parse, olderRowsGo)
-  const confirmations = openConfirmations(client, keys, transactions)
+  const entriesOff = openEntriesOff(client, keys, transactions)
+  const confirmations = openConfirmations(client, keys, transactions, [offers, helpNumbers, entriesOff])
   const bridges = openBridges(client, keys, transactions)
   const pools = openPools(client, keys, transactions)
   const publishers = openPublishers({ lines, offers, topics, pools, periods })
@@ -141,14 +143,16 @@ export function openLedger(client: LedgerClient, prefix: string) {
     offers,
     helpNumbers,
     /** The numbers and offers that coordinators add, change and remove. */
-    ownEntries: openOwnEntries(keys, transactions, { offers, helpNumbers, confirmations }),
+    ownEntries: openOwnEntries(keys, transactions, [offers, helpNumbers, confirmations, entriesOff]),
+    /** Which of them do not work, and where. */
+    entriesOff,
     bridges,
     campaigns: openCampaigns(client, keys, transactions),
     facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
     confirmations,
     /** Calls `onNews` at each change of the help, by any process or command. What is remembered is read again before. */
-    hearHelpNews: (onNews: () => void) => hearHelpNews(client, keys, [offers, helpNumbers, confirmations, bridges], onNews),
+    hearHelpNews: (onNews: () => void) => hearHelpNews(client, keys, [offers, helpNumbers, confirmations, entriesOff, bridges], onNews),
     figures: openFigures(client, keys, transactions, timeZoneOf),
     talks: openTalks(keys, transactions),
     periods,

@@ -19,7 +19,7 @@ import { openFirst } from '../actions/first/openFirst.ts'
 import { saveLeader } from '../actions/first/saveLeader.ts'
 import { seeFirst } from '../actions/first/seeFirst.ts'
 import { removeBridge, saveBridge } from '../actions/help/changeBridge.ts'
-import { confirmEntry, removeEntry, saveEntry, withdrawEntry } from '../actions/help/changeEntry.ts'
+import { confirmEntry, removeEntry, saveEntry, switchEntry, withdrawEntry } from '../actions/help/changeEntry.ts'
 import { seeNumbers } from '../actions/help/seeNumbers.ts'
 import { closeLine } from '../actions/lines/closeLine.ts'
 import { openLine } from '../actions/lines/openLine.ts'
@@ -82,6 +82,7 @@ export function openCoordinator(
       'numbers:read': ({ line }) => allowance.reading(() => seeNumbers(service, session.person, line, around)),
       'numbers:confirm': (asked) => confirmEntry(service, session.person, asked, around),
       'numbers:withdraw': (asked) => withdrawEntry(service, session.person, asked, around),
+      'numbers:switch': (asked) => switchEntry(service, session.person, asked, around),
       'numbers:save': (asked) => saveEntry(service, session.person, asked, around),
       'numbers:remove': (asked) => removeEntry(service, session.person, asked, around),
       'bridge:save': (asked) => saveBridge(service, session.person, asked),

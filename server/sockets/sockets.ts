@@ -20,6 +20,7 @@ import { trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
 import type { ConnectedPages } from './telling/connectedPages.ts'
+import { gathered } from './telling/gathered.ts'
 import { openRefresh } from './telling/refresh.ts'
 import type { HearsChanges } from './telling/stirred.ts'
 import { openYouthDoor, type YouthSession } from './youth.ts'
@@ -179,14 +180,16 @@ export function openSockets(need: SocketsNeed) {
     letGoAfterLoss,
     onBug,
   )
+  const helpNews = gathered(() => {
+    for (const door of ['/youth', '/counsellor', '/coordinator']) io.of(door).emit('help:news', {})
+  }, HELP_NEWS_MS)
   return {
     /** Would a newcomer be turned away because all connections are taken? */
     isFull: doorway.isFull,
     /** Tells every page connected here that the help has changed. What changed is no secret, and the page asks for it. */
-    tellHelpNews() {
-      for (const door of ['/youth', '/counsellor', '/coordinator']) io.of(door).emit('help:news', {})
-    },
+    tellHelpNews: helpNews.tell,
     async close() {
+      helpNews.close()
       refresh.close()
       doorway.close()
       await staffSockets.close()
@@ -196,6 +199,9 @@ export function openSockets(need: SocketsNeed) {
     },
   }
 }
+
+/** Each notice makes every page ask. A coordinator who confirms a list of numbers would be a storm without this. */
+const HELP_NEWS_MS = 1000
 
 /** Does a request name an existing connection? Ours never do: a connection begins and ends with its WebSocket. */
 const namesConnection = ({ url = '' }: IncomingMessage) => new URL(url, 'http://localhost').searchParams.has('sid')

@@ -66,6 +66,8 @@ export const coordinatorDoor = {
     /** The coordinator says that an entry is right, or takes that back. `print`: the entry as it was read. */
     'numbers:confirm': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
     'numbers:withdraw': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
+    /** What youths are shown (`print`) does not work: it is off at once. `back`: it was a slip. */
+    'numbers:switch': { payload: z.strictObject({ ...entryOfLine, print, back: z.boolean() }), reply: entryAnswer },
     /** Saves a line's own entry over the version that was read; null: it is new. `confirmed`: it is right, as it is saved. */
     'numbers:save': {
       payload: z.strictObject({ ...entryOfLine, over: z.nullable(entryVersion), draft: entryDraft, confirmed: z.boolean() }),

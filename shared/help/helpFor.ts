@@ -37,7 +37,7 @@ export function firstHelp(numbers: HelpNumber[], whom: Whom, named: string[] = [
 }
 
 /** The doctor out of hours of the region. */
-export const isDoctor = ({ regionLines, isOwn }: HelpNumber): boolean => regionLines.length > 0 && !isOwn
+export const isDoctor = ({ regionLines, isOwn }: Pick<HelpNumber, 'regionLines' | 'isOwn'>): boolean => regionLines.length > 0 && !isOwn
 
 /** The hours that the seeds give to a number that is open day and night, if a source says so. */
 export const dayAndNight: InEach = { da: 'Åbent dag og nat.', en: 'Open day and night.' }

@@ -1,13 +1,13 @@
 import { z } from 'zod/mini'
 import { lineId } from '../ids.ts'
 import { bridge } from './bridge.ts'
-import { entryId, numberRecord, offerRecord } from './offer.ts'
+import { calendarDate, entryId, numberRecord, offerRecord } from './offer.ts'
 
 /**
  * How an entry stands. `checked`: confirmed as it is now. `due`: the same, too long ago. `changed`: confirmed as it was before. `unchecked`: nobody
- * has confirmed it. `no-contact`: there is no way to reach it yet, so there is nothing to confirm.
+ * has confirmed it. `off`: a coordinator said that it does not work. `no-contact`: there is no way to reach it yet, so there is nothing to confirm.
  */
-export const standings = ['due', 'changed', 'unchecked', 'no-contact', 'checked'] as const
+export const standings = ['off', 'due', 'changed', 'unchecked', 'no-contact', 'checked'] as const
 export type EntryStanding = (typeof standings)[number]
 
 /** The bytes that a confirmation is about, as a hash. */
@@ -18,8 +18,19 @@ export const entryView = z.strictObject({
   record: z.union([numberRecord, offerRecord]),
   print,
   standing: z.enum(standings),
-  /** Whether young people see it now. A number that was planted is shown unchecked too. */
-  isShown: z.boolean(),
+  /**
+   * The bytes that youths of this line are shown now: of the entry, or of what it said before (`record.earlier`). Null: they are shown nothing. A
+   * number that was planted is shown unchecked too.
+   */
+  shown: z.nullable(print),
+  /** It does not work, as a coordinator said. `by` null: somebody of another line, or who is gone. `here`: on this line alone. */
+  off: z.nullable(z.strictObject({ on: calendarDate, by: z.nullable(z.string()), here: z.boolean() })),
+  /** A coordinator of another line said that it does not work there. */
+  isDoubted: z.boolean(),
+  /** A number that the line must have before it opens for the first time. */
+  mustHave: z.nullable(z.enum(['doctor', 'psychiatry', 'social-duty'])),
+  /** The confirmation may be taken back here, for every line that shows the entry. */
+  mayWithdraw: z.boolean(),
   /** Only this coordinator's lines show it, so it may be changed and removed here. */
   mayChange: z.boolean(),
   /** The last confirmation. `by` null: that person is gone. */

@@ -46,13 +46,17 @@ const place = {
   hours: z.optional(inEach),
 }
 
-/** A place to get help, as the ledger keeps it. It is not shown until a coordinator of this installation has confirmed its contacts. */
-export const offerRecord = z.strictObject({
+const keptPlace = {
   ...place,
   ...keeping,
   sources: z.array(source).check(z.minLength(1)),
   contacts: z.array(z.strictObject({ ...contact.shape, source })),
-})
+}
+/**
+ * A place to get help, as the ledger keeps it. It is not shown until a coordinator of this installation has confirmed its contacts. `earlier`: what
+ * youths go on reading while a change of it waits for a check.
+ */
+export const offerRecord = z.strictObject({ ...keptPlace, earlier: z.optional(z.strictObject(keptPlace)) })
 export type OfferRecord = z.output<typeof offerRecord>
 
 /** A place to get help, as a page holds it: confirmed, and with a way to reach it. The sources are only for the staff. */
@@ -90,20 +94,24 @@ const number = {
 export const statedFacts = ['what', 'call', 'sms', 'chat', 'hours', 'asks', 'records', 'showsOnBill', 'ages'] as const
 type StatedFact = (typeof statedFacts)[number]
 
-/** A help number, as the ledger keeps it: each fact with its source. */
+const keptNumber = {
+  ...number,
+  ...keeping,
+  sources: z.partialRecord(z.enum(statedFacts), source),
+  /** From this day on an older check no longer counts, because the help number is about to change. */
+  askAgainFrom: z.nullable(calendarDate),
+}
+type Stated = Record<StatedFact, unknown> & { sources: Partial<Record<StatedFact, Source>> }
+const isSourced = z.refine<Stated>(
+  (record) => statedFacts.every((fact) => (record[fact] === null) === (record.sources[fact] === undefined)),
+  {
+    error: 'every fact that is stated has a source, and no other has',
+  },
+)
+/** A help number, as the ledger keeps it: each fact with its source. `earlier`: as of a place. */
 export const numberRecord = z
-  .strictObject({
-    ...number,
-    ...keeping,
-    sources: z.partialRecord(z.enum(statedFacts), source),
-    /** From this day on an older check no longer counts, because the help number is about to change. */
-    askAgainFrom: z.nullable(calendarDate),
-  })
-  .check(
-    z.refine((record) => statedFacts.every((fact: StatedFact) => (record[fact] === null) === (record.sources[fact] === undefined)), {
-      error: 'every fact that is stated has a source, and no other has',
-    }),
-  )
+  .strictObject({ ...keptNumber, earlier: z.optional(z.strictObject(keptNumber).check(isSourced)) })
+  .check(isSourced)
 export type NumberRecord = z.output<typeof numberRecord>
 
 /** A help number, as a page holds it. `checked`: the day a coordinator confirmed it. `example`: a demo, nobody confirmed it. Null: not confirmed. */

@@ -109,6 +109,7 @@ if (facts?.success) {
     read: (version) => readHelp(shell.facts.line.id, version),
     isTold: () => held !== null,
     isOnline: () => navigator.onLine,
+    chance: Math.random,
     heard({ helpNumbers, offers }) {
       const { facts } = shell
       if (JSON.stringify([facts.helpNumbers, facts.offers]) === JSON.stringify([helpNumbers, offers])) return

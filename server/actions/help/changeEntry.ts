@@ -9,42 +9,56 @@ import { hasRole, mayChangeEntry, type Staff } from '../../domain/staff.ts'
 import { printOf } from '../../ledger/confirmations.ts'
 import { confirmationBy, confirmNumber, linesOf, withdrawNumber } from '../lines/confirmNumber.ts'
 import type { Service } from '../service.ts'
-import { entryViewOf } from './entryViewOf.ts'
+import { entryViewOf, type Looking } from './entryViewOf.ts'
+import { switchNumber } from './switchNumber.ts'
 
 type Asked = { line: LineId; id: string }
+type Read = Asked & { print: string }
 type Around = { demo: boolean }
+type Settled = Outcome<'done' | 'newer'>
 
 /** A coordinator says that the entry is right, as it was read (`print`). */
-export async function confirmEntry(
-  service: Service,
-  person: PersonId,
-  { line, id, print }: Asked & { print: string },
-  { demo }: Around,
-): Promise<Outcome<EntryAnswer>> {
-  const staff = await coordinatorOf(service, person, line)
-  if (!staff) return refuse('not-allowed')
-  const outcome = await confirmNumber(service, id, staff, { demo, print })
-  if (!outcome.ok) return outcome.why === 'gone' ? done({ did: 'newer', entry: null }) : outcome
-  return answered(service, outcome.value === 'newer' ? 'newer' : 'done', id, { staff, demo })
-}
+export const confirmEntry = (service: Service, person: PersonId, asked: Read, around: Around): Promise<Outcome<EntryAnswer>> =>
+  settleEntry(service, person, asked, around, async (staff, { demo }) => {
+    const outcome = await confirmNumber(service, asked.id, staff, { demo, print: asked.print })
+    if (!outcome.ok) return outcome.why === 'gone' ? done('newer') : outcome
+    return done(outcome.value === 'newer' ? 'newer' : 'done')
+  })
 
 /** A coordinator takes the confirmation back. One that is taken back already is answered like the first time. */
-export async function withdrawEntry(
+export const withdrawEntry = (service: Service, person: PersonId, asked: Read, around: Around): Promise<Outcome<EntryAnswer>> =>
+  settleEntry(service, person, asked, around, async (staff) => {
+    const outcome = await withdrawNumber(service, asked.id, staff, asked.print)
+    if (!outcome.ok) return outcome.why === 'gone' ? done('done') : outcome
+    return done(outcome.value ?? 'done')
+  })
+
+/** A coordinator says that the text which youths are shown (`print`) does not work: it is off at once. `back`: it was a slip. */
+export const switchEntry = (
   service: Service,
   person: PersonId,
-  { line, id, print }: Asked & { print: string },
+  asked: Read & { back: boolean },
+  around: Around,
+): Promise<Outcome<EntryAnswer>> =>
+  settleEntry(service, person, asked, around, (staff, { demo }) => switchNumber(service, staff, asked, { demo }))
+
+async function settleEntry(
+  service: Service,
+  person: PersonId,
+  { line, id }: Asked,
   { demo }: Around,
+  settle: (staff: Staff, looking: Looking) => Promise<Settled>,
 ): Promise<Outcome<EntryAnswer>> {
   const staff = await coordinatorOf(service, person, line)
   if (!staff) return refuse('not-allowed')
-  const outcome = await withdrawNumber(service, id, staff, print)
-  if (!outcome.ok && outcome.why !== 'gone') return outcome
-  return answered(service, outcome.ok && outcome.value === 'newer' ? 'newer' : 'done', id, { staff, demo })
+  const looking = { staff, line, demo }
+  const outcome = await settle(staff, looking)
+  return outcome.ok ? answered(service, outcome.value, id, looking) : outcome
 }
 
 /**
  * Saves a line's own number or place over the version that its writer had read; null: it is new, with an id that the page made. `confirmed`: the
- * coordinator says at the same time that it is right. Until somebody says so, no youth sees it.
+ * coordinator says at the same time that it is right. Until somebody says so, no youth sees it: they go on seeing what they saw before.
  */
 export async function saveEntry(
   service: Service,
@@ -65,7 +79,7 @@ export async function saveEntry(
   const given = confirmed ? await confirmationBy(service, id, printOf(entry), staff) : null
   const did = await service.ledger.ownEntries.save(entry, over, given, { who: person, now: service.now() })
   if (did === 'full') return done({ did })
-  return answered(service, did, id, { staff, demo })
+  return answered(service, did, id, { staff, line, demo })
 }
 
 /** Removes a line's own entry, or brings it back. No youth sees it from then on. */
@@ -80,7 +94,7 @@ export async function removeEntry(
   if (!staff || (before && !mayChangeEntry(staff, linesOf(before)))) return refuse('not-allowed')
   const goneAt = back ? undefined : service.now()
   const did = await service.ledger.ownEntries.remove(id, over, goneAt, { who: person, now: service.now() })
-  return answered(service, did, id, { staff, demo })
+  return answered(service, did, id, { staff, line, demo })
 }
 
 /** Under this id another line, also one that is made later, looks for a number that it may not open without. */
@@ -98,13 +112,10 @@ async function findEntry({ ledger }: Service, id: string): Promise<NumberRecord 
   return [...numbers, ...places].find((one) => one.id === id) ?? null
 }
 
-async function answered(
-  service: Service,
-  did: 'done' | 'newer',
-  id: string,
-  around: { staff: Staff; demo: boolean },
-): Promise<Outcome<EntryAnswer>> {
-  const [entry, confirmations] = await Promise.all([findEntry(service, id), service.ledger.confirmations.all()])
+async function answered(service: Service, did: 'done' | 'newer', id: string, looking: Looking): Promise<Outcome<EntryAnswer>> {
+  const { confirmations, entriesOff } = service.ledger
+  const [entry, given, off] = await Promise.all([findEntry(service, id), confirmations.all(), entriesOff.all()])
   if (!entry || entry.goneAt !== undefined) return done({ did, entry: null })
-  return done({ did, entry: await entryViewOf(service, entry, confirmations, around) })
+  const around = { confirmations: given, off: off.find((one) => one.id === id) ?? null }
+  return done({ did, entry: await entryViewOf(service, entry, around, looking) })
 }

@@ -7,7 +7,7 @@ import type { Service } from '../service.ts'
 /** The help on the pages of a line as it is now, with the hash that says whether a page has the same. Null: there is no such line. */
 export async function helpOfLine(service: Service, line: LineId, { demo }: { demo: boolean }): Promise<HelpNow | null> {
   if (!(await service.ledger.lines.find(line))) return null
-  const { numbers, offers } = await shownHelp(service, { demo })
+  const { numbers, offers } = await shownHelp(service, { demo, on: [line] })
   const isHere = (lines: LineId[]) => lines.length === 0 || lines.includes(line)
   const help = {
     helpNumbers: numbers.filter(({ regionLines }) => isHere(regionLines)),

@@ -19,13 +19,19 @@ export async function seeNumbers(
   if (!staff || !hasRole(staff, line, 'coordinator')) return refuse('not-allowed')
   const found = await ledger.lines.find(line)
   if (!found) return refuse('gone')
-  const [entries, confirmations, bridges] = await Promise.all([entriesOf(service), ledger.confirmations.all(), ledger.bridges.all()])
+  const [entries, confirmations, off, bridges] = await Promise.all([
+    entriesOf(service),
+    ledger.confirmations.all(),
+    ledger.entriesOff.all(),
+    ledger.bridges.all(),
+  ])
+  const around = (id: string) => ({ confirmations, off: off.find((one) => one.id === id) ?? null })
   const here = entries.filter((entry) => linesOf(entry).length === 0 || linesOf(entry).includes(line))
   return done({
     line,
     today: dateKey(service.now(), found.timeZone),
     municipalities: found.municipalities.map(({ name }) => name),
-    entries: await Promise.all(here.map((entry) => entryViewOf(service, entry, confirmations, { staff, demo }))),
+    entries: await Promise.all(here.map((entry) => entryViewOf(service, entry, around(entry.id), { staff, line, demo }))),
     bridges: bridges.filter((one) => one.line === line),
   })
 }

@@ -1,16 +1,16 @@
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { mayConfirm, type Staff } from '../../domain/staff.ts'
+import { linesWhere, mayConfirm, mayWithdraw, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
+import { hasContact } from '../../ledger/help/textShown.ts'
 import type { Service } from '../service.ts'
-import { hasContact } from './shownHelp.ts'
 
 /** After this many days a check is due again. */
 export const DUE_AFTER_DAYS = 183
 /** All lines are in one time zone. This one is used while there is no line. */
-const ZONE = 'Europe/Copenhagen'
+export const ZONE = 'Europe/Copenhagen'
 
 export type ConfirmedEntry = NumberRecord | OfferRecord
 
@@ -38,7 +38,7 @@ export async function confirmNumber(
   if (!entry || !hasContact(entry)) return refuse('gone')
   if (!mayConfirm(by, linesOf(entry)) || (by.demo && !demo)) return refuse('not-allowed')
   const given = await confirmationBy(service, id, print ?? printOf(entry), by)
-  const answer = await service.ledger.confirmations.confirm(given, { who: by.person, now: service.now() })
+  const answer = await service.ledger.confirmations.confirm(given, { who: by.person, now: service.now() }, linesWhere(by, 'coordinator'))
   return done(answer === 'newer' ? answer : given)
 }
 
@@ -48,7 +48,10 @@ export const confirmationBy = async (service: Service, id: string, print: string
   on: await today(service),
 })
 
-/** A coordinator withdraws the confirmation: a place is no longer shown, a planted number is shown without a date. `print`: as above. */
+/**
+ * Takes a confirmation back: a place is no longer shown, a planted number is shown without a date. It stands for every line that shows the entry. So
+ * of an entry that other lines show as well only the person who gave it may take it back. Others say that it does not work. `print`: as above.
+ */
 export async function withdrawNumber(
   service: Service,
   id: string,
@@ -56,7 +59,8 @@ export async function withdrawNumber(
   print: string | null = null,
 ): Promise<Outcome<'newer' | null>> {
   const entry = (await entriesOf(service)).find((one) => one.id === id)
-  if (entry && !mayConfirm(by, linesOf(entry))) return refuse('not-allowed')
+  const given = (await service.ledger.confirmations.all()).find((one) => one.id === id) ?? null
+  if (entry && !mayWithdraw(by, linesOf(entry), given?.by ?? null)) return refuse('not-allowed')
   const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() }, print)
   return answer === 'none' ? refuse('gone') : done(answer === 'newer' ? answer : null)
 }

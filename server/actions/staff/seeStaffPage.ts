@@ -2,18 +2,16 @@ import type { HelpToGive, StaffPage } from '../../../shared/doors/staffPage.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
 import { offersOf } from '../../domain/offersOf.ts'
-import { hasRole } from '../../domain/staff.ts'
+import { hasRole, linesWhere } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'
 
 /** The help that a counsellor may give, and the bridges of the counsellor's lines. */
 export async function seeHelpToGive(service: Service, person: PersonId, { demo }: { demo: boolean }): Promise<Outcome<HelpToGive>> {
   const { ledger } = service
-  const [staff, bridges, { numbers, offers }] = await Promise.all([
-    ledger.staff.find(person),
-    ledger.bridges.all(),
-    shownHelp(service, { demo }),
-  ])
+  const [staff, bridges] = await Promise.all([ledger.staff.find(person), ledger.bridges.all()])
+  // What does not work on one of the counsellor's lines is given on none of them.
+  const { numbers, offers } = await shownHelp(service, { demo, on: linesWhere(staff, 'counsellor') })
   const isMine = (line: LineId) => hasRole(staff, line, 'counsellor')
   return done({
     helpNumbers: numbers,

@@ -24,6 +24,7 @@ export const wholeHashes = [
   'helpNumbers',
   'facts',
   'confirmations',
+  'entriesOff',
   'leaders',
   'bridges',
   'campaigns',

@@ -26,6 +26,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   helpNumbers: 'carried',
   facts: 'carried',
   confirmations: 'carried',
+  entriesOff: 'carried',
   leaders: 'carried',
   bridges: 'carried',
   campaigns: 'carried',
@@ -150,7 +151,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|line-changes|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|leaders|bridges|campaigns|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|line-changes|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|entries-off|leaders|bridges|campaigns|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

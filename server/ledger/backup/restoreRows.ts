@@ -8,6 +8,7 @@ import { tablesOf } from '../../domain/disclosure/periods.ts'
 import { savedReceivers } from '../alerts/alertReceivers.ts'
 import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
+import { offRow } from '../help/offRow.ts'
 import { ledgerKeys } from '../keys.ts'
 import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
 import { lostPeriods } from './lostPeriods.ts'
@@ -25,6 +26,7 @@ const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: un
   offers: z.union([offerRecord, older]),
   helpNumbers: z.union([numberRecord, older]),
   confirmations: confirmation,
+  entriesOff: offRow,
   alertReceivers: savedReceivers,
   bridges: bridge,
   staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),

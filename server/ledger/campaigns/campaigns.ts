@@ -22,8 +22,9 @@ export type CampaignAt = { line: LineId; id: string; base: string | null }
 type Saved = 'done' | 'newer' | 'full' | 'gone' | { faults: CampaignFault[] }
 
 /** A row of the hash. Its field is `line id`. */
-export const campaignRow = (one: Campaign): [field: string, row: string] => [fieldOf(one), JSON.stringify(campaign.parse(one))]
-const fieldOf = ({ line, id }: { line: LineId; id: string }) => `${line} ${id}`
+const campaignRow = (one: Campaign): [field: string, row: string] => [fieldOfCampaign(one), JSON.stringify(campaign.parse(one))]
+/** Where a campaign stands in the hash. */
+export const fieldOfCampaign = ({ line, id }: { line: LineId; id: string }) => `${line} ${id}`
 const read = (row: string): CampaignRead => {
   const kept = campaign.parse(JSON.parse(row))
   return { ...kept, version: sha256OfText(JSON.stringify(kept)) }
@@ -100,14 +101,14 @@ export function openCampaigns(client: LedgerClient, keys: LedgerKeys, { transact
     /** Removes a campaign, as it was read. One that is gone already is gone. */
     async remove({ line, id, base }: CampaignAt, { who, now }: By): Promise<'done' | 'newer'> {
       const answer = await transact(watched, async (look): Promise<Decision<'done' | 'newer'>> => {
-        const row = await look.hGet(keys.campaigns, fieldOf({ line, id }))
+        const row = await look.hGet(keys.campaigns, fieldOfCampaign({ line, id }))
         if (!row) return { answer: 'done' }
         if (read(row).version !== base) return { answer: 'newer' }
-        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'campaign-removed', about: fieldOf({ line, id }) })
+        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'campaign-removed', about: fieldOfCampaign({ line, id }) })
         return {
           answer: 'done',
           write(multi) {
-            multi.hDel(keys.campaigns, fieldOf({ line, id }))
+            multi.hDel(keys.campaigns, fieldOfCampaign({ line, id }))
             writeDown(multi)
           },
         }
@@ -120,7 +121,7 @@ export function openCampaigns(client: LedgerClient, keys: LedgerKeys, { transact
       const past = (await all()).filter((one) => one.line === line && one.to < date)
       if (past.length === 0) return
       await transact([keys.campaigns], async (look): Promise<Decision<null>> => {
-        const old = (await rowsOf(look, line)).filter(({ to }) => to < date).map(fieldOf)
+        const old = (await rowsOf(look, line)).filter(({ to }) => to < date).map(fieldOfCampaign)
         return { answer: null, write: (multi) => void (old.length > 0 && multi.hDel(keys.campaigns, old)) }
       })
       forget()

@@ -6,14 +6,17 @@ import { closedUpTo, yearOf } from '../../domain/time/calendar.ts'
 import { type AuditEntry, nextEntries } from '../audit.ts'
 import type { BackupRow } from '../backup/backupFile.ts'
 import { lostPeriods } from '../backup/lostPeriods.ts'
-import { campaignRow } from '../campaigns/campaigns.ts'
 import type { LedgerClient } from '../connect.ts'
 import { lostIn } from '../figures/periods.ts'
+import { readOff, writeOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { By } from '../people/accounts.ts'
 import { MOST_LINES } from '../register/lineRegister.ts'
+import { type shownBy, shownOn } from '../register/shownOn.ts'
 import type { Multi, Transactions } from '../transactions.ts'
-import { type LineRow, UnfitLineFile } from './lineFile.ts'
+import { UnfitLineFile } from './lineFile.ts'
+import type { LineRow } from './lineRow.ts'
+import { ownThings } from './ownThings.ts'
 
 /** `path`: another path than the one in the file. `withheld`: periods that are not published here. */
 export type Brought = { line: Line; withheld: string[]; poolTables: number; withoutOverflow: string[] }
@@ -35,7 +38,17 @@ export function bringLine(
   const [given] = all('line')
   if (!given) throw new UnfitLineFile('This file holds no line.')
   const { id } = given.line
-  const watched = [keys.lines, keys.audit, keys.helpNumbers, keys.offers, keys.facts, keys.confirmations, keys.publications(id)]
+  const watched = [
+    keys.lines,
+    keys.audit,
+    keys.helpNumbers,
+    keys.offers,
+    keys.facts,
+    keys.confirmations,
+    keys.entriesOff,
+    keys.bridges,
+    keys.publications(id),
+  ]
   return transact<Brought>(watched, async (look) => {
     const there = Object.values(await look.hGetAll(keys.lines)).map((row): Line => lineSchema.parse(JSON.parse(row)))
     const line: Line = {
@@ -70,6 +83,7 @@ export function bringLine(
         all('fact').map((one) => one.fact),
       )),
     ]
+    entries.push(...(await thingsHere(look, keys, all('thing'))), ...(await offHere(look, keys, all('off'))))
     const [periods] = all('periods')
     const texts = all('publication').map((one) => one.text)
     const withheld = periods?.counting ? withheldIn(given.line, periods, texts, now) : []
@@ -92,7 +106,6 @@ export function bringLine(
         for (const write of entries) write(multi)
         for (const { confirmation } of checks) multi.hSet(keys.confirmations, confirmation.id, JSON.stringify(confirmation))
         for (const { leader } of all('leader')) multi.hSet(keys.leaders, id, JSON.stringify(leader))
-        for (const row of all('campaign')) multi.hSet(keys.campaigns, ...campaignRow(row.campaign))
         for (const { themes } of all('themes')) multi.hSet(keys.reportThemes, id, JSON.stringify(themes))
         if (periods) {
           if (periods.counting) multi.hSet(keys.counting, id, periods.counting)
@@ -117,6 +130,30 @@ export function bringLine(
   })
 }
 
+/** What is of the line alone, row by row. What leaves for reading only is left out. */
+async function thingsHere(look: LedgerClient, keys: LedgerKeys, things: Of<'thing'>[]): Promise<((multi: Multi) => void)[]> {
+  const taken = await Promise.all(
+    things.map(async ({ name, field, text }) => ({ name, field, text, there: await look.hGet(keys[name], field) })),
+  )
+  return taken.flatMap(({ name, field, text, there }) => {
+    const { isRead, brought } = ownThings[name]
+    if (isRead) return []
+    if (there !== null) throw new UnfitLineFile(`"${field}" stands here already, of something else. Nothing can tell which is right.`)
+    const row = brought ? JSON.stringify(brought(JSON.parse(text))) : text
+    return [(multi: Multi) => void multi.hSet(keys[name], field, row)]
+  })
+}
+
+/** What does not work on the line is off there here too. For other lines a file decides nothing: what is off here stays as it is. */
+async function offHere(look: LedgerClient, keys: LedgerKeys, rows: Of<'off'>[]): Promise<((multi: Multi) => void)[]> {
+  return Promise.all(
+    rows.map(async ({ off }) => {
+      const before = readOff(await look.hGet(keys.entriesOff, off.id))
+      return writeOff(keys, off.id, { marks: [...(before?.marks ?? []), ...off.marks], everywhere: before?.everywhere ?? false })
+    }),
+  )
+}
+
 function put(multi: Multi, key: string, fields: Record<string, string | number>): void {
   if (Object.keys(fields).length > 0) multi.hSet(key, fields)
 }
@@ -137,18 +174,24 @@ async function mustBeFree(look: LedgerClient, keys: LedgerKeys, line: Line, ther
 type Thing = { id: string } & Record<string, unknown>
 
 /** What is here already under the same id, with the same words, is shown by one line more. */
-async function shownHere(look: LedgerClient, key: string, list: string, id: LineId, things: Thing[]): Promise<((multi: Multi) => void)[]> {
+async function shownHere(
+  look: LedgerClient,
+  key: string,
+  list: (typeof shownBy)[keyof typeof shownBy],
+  id: LineId,
+  things: Thing[],
+): Promise<((multi: Multi) => void)[]> {
   return Promise.all(
     things.map(async (thing) => {
       const row = await look.hGet(key, thing.id)
       const before = row === null ? null : (JSON.parse(row) as Thing) // written by records.put
-      if (before && JSON.stringify({ ...before, [list]: [] }) !== JSON.stringify({ ...thing, [list]: [] }))
+      if (before && JSON.stringify(shownOn(before, list, [])) !== JSON.stringify(shownOn(thing, list, [])))
         throw new UnfitLineFile(
           `"${thing.id}" stands here with other words than in this file, so nobody can tell which are right. Nothing was changed.`,
         )
       const lines = before ? [...new Set([...(before[list] as string[]), id])] : [id]
       // A thing without lines is everybody's, and stays so.
-      const next = before && (before[list] as string[]).length === 0 ? before : { ...thing, [list]: lines }
+      const next = before && (before[list] as string[]).length === 0 ? before : shownOn(thing, list, lines)
       return (multi: Multi) => void multi.hSet(key, thing.id, JSON.stringify(next))
     }),
   )

@@ -1,70 +1,21 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
-import { campaign, campaignBounds } from '../../../shared/campaigns/campaign.ts'
-import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
-import { personId } from '../../../shared/ids.ts'
-import { line } from '../../../shared/line.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import { auditEvents } from '../audit.ts'
-import { confirmation } from '../confirmations.ts'
 import { publicationsBreak } from '../figures/publications.ts'
-import { leader } from '../register/leaders.ts'
-import { frozenRow, partRow } from '../reports/reports.ts'
+import { jsonOf, type LineRow, lineRow } from './lineRow.ts'
+import { isOfLine, ownThingNames, ownThings } from './ownThings.ts'
 
 /**
- * The file of `npm run line -- export` (docs/export.md): lines of JSON. First the format with its version and the line, then the rows below
- * in a fixed order, and last the number of rows with the SHA-256 of everything before. No row holds a password, a session, or anything of a
- * youth or of a single talk.
+ * The file of `npm run line -- export` (docs/export.md): lines of JSON. First the format with its version and the line, then rows in a fixed order
+ * (lineRow.ts), and last the number of rows with the SHA-256 of everything before.
  */
 const FORMAT = 'ungechat-line'
-const VERSION = 1
+const VERSION = 2
+/** A file of version 1 has fewer kinds of rows. */
+const READ = [1, VERSION]
 /** The largest file that is read, and the longest row in it. A line of ten years has a few megabytes. */
 export const MOST_FILE_BYTES = 64 * 1024 * 1024
 const MOST_ROW_CHARS = 4 * 1024 * 1024
-
-const short = z.string().check(z.maxLength(500))
-const texts = z.record(z.string().check(z.maxLength(100)), short)
-const counts = z.record(z.string().check(z.maxLength(100)), z.int().check(z.nonnegative()))
-/** A text that is JSON of an object. */
-const json = z.string().check(z.refine((text) => typeof jsonOf(text) === 'object'))
-const named = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/))
-
-/** A text that is JSON of this shape, kept byte for byte: the audit holds its hash. */
-const written = (shape: { safeParse(value: unknown): { success: boolean } }) =>
-  z.string().check(z.refine((text) => shape.safeParse(jsonOf(text)).success))
-
-const row = z.discriminatedUnion('row', [
-  z.strictObject({ row: z.literal('line'), line }),
-  /** Who the ids in the rows below are: the working first name. */
-  z.strictObject({ row: z.literal('person'), person: personId, name: z.string() }),
-  z.strictObject({ row: z.literal('number'), number: numberRecord }),
-  z.strictObject({ row: z.literal('offer'), offer: offerRecord }),
-  z.strictObject({ row: z.literal('fact'), id: named, fact: z.looseObject({ id: z.string(), lines: z.array(z.string()) }) }),
-  z.strictObject({ row: z.literal('confirmation'), confirmation }),
-  z.strictObject({ row: z.literal('leader'), leader }),
-  /** Times in which more youths than usual were or are expected. */
-  z.strictObject({ row: z.literal('campaign'), campaign }),
-  z.strictObject({ row: z.literal('themes'), themes: z.looseObject({ id: z.string() }) }),
-  /** Since when the line counts; how long its periods are, by year; the cells of its years; what is withheld. */
-  z.strictObject({
-    row: z.literal('periods'),
-    counting: z.nullable(z.string().check(z.regex(/^\d{1,15}$/))),
-    kinds: texts,
-    cells: z.record(z.string().check(z.maxLength(100)), json),
-    lost: z.nullable(z.string().check(z.regex(/^[0-9QH -]{0,5000}$/))),
-  }),
-  /** One published table, byte for byte. Each holds the hash of the one before. */
-  z.strictObject({ row: z.literal('publication'), text: z.string() }),
-  /** The tables of a pool that the line was in. They are for reading: another installation does not take them up. */
-  z.strictObject({ row: z.literal('pool-publication'), pool: named, text: z.string() }),
-  /** A month, or four weeks, that are over. */
-  z.strictObject({ row: z.literal('month'), month: named, sums: counts, waits: counts, talks: counts }),
-  z.strictObject({ row: z.literal('heat'), monday: named, counts }),
-  z.strictObject({ row: z.literal('report-text'), field: short, text: written(partRow) }),
-  z.strictObject({ row: z.literal('frozen-report'), field: short, text: written(frozenRow) }),
-  z.strictObject({ row: z.literal('audit'), at: z.number(), who: short, what: z.enum(auditEvents), about: short }),
-])
-export type LineRow = z.output<typeof row>
 
 /** Thrown for a file that cannot be imported. The message is one sentence for a person to read. */
 export class UnfitLineFile extends Error {}
@@ -93,9 +44,9 @@ export function lineFileRows(text: string): { id: string; rows: LineRow[]; sha25
   const lines = text.trimEnd().split('\n')
   const head = z.looseObject({ format: z.literal(FORMAT), version: z.int() }).safeParse(jsonOf(lines[0]))
   if (!head.success) throw new UnfitLineFile('This is not a file of `npm run line -- export`.')
-  if (head.data.version !== VERSION)
+  if (!READ.includes(head.data.version))
     throw new UnfitLineFile(
-      `This file is of version ${head.data.version}, and this program reads version ${VERSION}: use the program that wrote it, or a newer one here.`,
+      `This file is of version ${head.data.version}, and this program reads versions ${READ.join(' and ')}: use the program that wrote it, or a newer one here.`,
     )
   const last = lines.at(-1) ?? ''
   const end = z.strictObject({ rows: z.int(), sha256: z.string() }).safeParse(jsonOf(last))
@@ -103,7 +54,7 @@ export function lineFileRows(text: string): { id: string; rows: LineRow[]; sha25
   if (!end.success || end.data.rows !== lines.length - 2 || end.data.sha256 !== createHash('sha256').update(body).digest('hex'))
     throw new UnfitLineFile('This file is cut short or was changed: its checksum does not hold. Export it again.')
   const rows = lines.slice(1, -1).map((one, i) => {
-    const read = one.length > MOST_ROW_CHARS ? null : row.safeParse(jsonOf(one))
+    const read = one.length > MOST_ROW_CHARS ? null : lineRow.safeParse(jsonOf(one))
     if (!read?.success) throw new UnfitLineFile(`Line ${i + 2} of this file is nothing that an export holds.`)
     return read.data
   })
@@ -115,22 +66,20 @@ export function lineFileRows(text: string): { id: string; rows: LineRow[]; sha25
 }
 
 /** Such an entry begins with the line or pool that it is about, and readers hold the ledger to it. */
-const ofOneLine = /^(published|report-frozen|leader-set|line-.*)$/
+const ofOneLine = /^(published|report-frozen|leader-set|line-.*|plan-changed|alerts-changed)$/
 
 /** Nothing in the file may be of another line: an import writes no other line's data. */
 function mustBelong(id: string, rows: LineRow[]): void {
   const isOwn = (one: LineRow): boolean => {
     switch (one.row) {
       case 'number':
-        return isOnly(one.number.regionLines)
+        return isOnly(one.number.regionLines) && isOnly(one.number.earlier?.regionLines ?? [id])
       case 'offer':
-        return isOnly(one.offer.lines)
+        return isOnly(one.offer.lines) && isOnly(one.offer.earlier?.lines ?? [id])
       case 'fact':
         return isOnly(one.fact.lines) && one.fact.id === one.id
       case 'leader':
         return one.leader.id === id
-      case 'campaign':
-        return one.campaign.line === id
       case 'themes':
         return one.themes.id === id
       case 'periods':
@@ -140,17 +89,25 @@ function mustBelong(id: string, rows: LineRow[]): void {
         return one.field.startsWith(`${id} `)
       case 'pool-publication':
         return one.pool.startsWith('pool.')
+      case 'thing':
+        return ownThings[one.name].shape.safeParse(jsonOf(one.text)).success && isOfLine(one.name, id, one.field, one.text)
+      case 'off':
+        return one.off.marks.length > 0 && one.off.marks.every((mark) => mark.line === id)
       case 'audit':
         return one.what !== 'line-removed' && (!ofOneLine.test(one.what) || one.about.split(' ')[0] === id)
-      default:
+      case 'line':
+      case 'person':
+      case 'confirmation':
+      case 'publication':
+      case 'month':
+      case 'heat':
         return true
     }
   }
   const isOnly = (lines: string[]) => lines.length === 1 && lines[0] === id
   const foreign = rows.findIndex((one) => !isOwn(one))
   if (foreign >= 0) throw new UnfitLineFile(`Line ${foreign + 2} of this file is of another line than ${id}.`)
-  if (rows.filter((one) => one.row === 'campaign').length > campaignBounds.ofLine)
-    throw new UnfitLineFile(`This file holds more campaigns than the ${campaignBounds.ofLine} that a line may have.`)
+  mustBeFew(rows)
   const checked = new Set(rows.flatMap((one) => (one.row === 'number' ? [one.number.id] : one.row === 'offer' ? [one.offer.id] : [])))
   if (rows.some((one) => one.row === 'confirmation' && !checked.has(one.confirmation.id)))
     throw new UnfitLineFile('This file confirms a number or a place that it does not hold.')
@@ -164,10 +121,12 @@ function mustBelong(id: string, rows: LineRow[]): void {
     throw new UnfitLineFile(`The published tables in this file were changed: number ${broken} is not what was published.`)
 }
 
-function jsonOf(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return null
-  }
+/** What a line has once stands once, and of the other things no more than a line can have. */
+function mustBeFew(rows: LineRow[]): void {
+  const count = (which: (one: LineRow) => boolean) => rows.filter(which).length
+  for (const kind of ['leader', 'themes', 'periods'] as const)
+    if (count(({ row }) => row === kind) > 1) throw new UnfitLineFile(`This file holds more than one row "${kind}".`)
+  for (const name of ownThingNames)
+    if (count((one) => one.row === 'thing' && one.name === name) > ownThings[name].most)
+      throw new UnfitLineFile(`This file holds more than ${ownThings[name].most} of "${name}", and no line has so many.`)
 }

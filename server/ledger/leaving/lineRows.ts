@@ -1,4 +1,3 @@
-import { campaign } from '../../../shared/campaigns/campaign.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
@@ -6,14 +5,15 @@ import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
 import type { AuditEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
+import { readOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
-import type { LineRow } from './lineFile.ts'
+import { shownBy, shownOn } from '../register/shownOn.ts'
+import type { LineRow } from './lineRow.ts'
+import { isOfLine, ownThingNames } from './ownThings.ts'
 
 /** So many audit entries and publications are read at once. */
 const AT_ONCE = 200
 
-/** Hashes of things that name the lines that show them. */
-const shown = { helpNumbers: 'regionLines', offers: 'lines', facts: 'lines' } as const
 type Shown = { id: string } & Record<string, unknown>
 
 /** Everything that a municipality owns of a line, row by row. The lists are cut at the lengths that they had when reading began. */
@@ -32,10 +32,13 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
   for (const staff of (await client.hVals(keys.staff)).map((row) => JSON.parse(row) as Staff)) // written by writeStaff
     if (rolesOn(staff, id).length > 0) {
       known.add(staff.person)
-      yield { row: 'person', person: staff.person, name: staff.name }
+      yield {
+        ...{ row: 'person', person: staff.person, name: staff.name, title: staff.title },
+        ...{ roles: rolesOn(staff, id), langs: staff.langs, isOn: staff.active },
+      }
     }
   yield* entries(client, keys, id, known)
-  for (const [, row] of await ofLine(client, keys.campaigns, id)) yield { row: 'campaign', campaign: campaign.parse(JSON.parse(row)) }
+  yield* things(client, keys, id, known)
   const themes = await client.hGet(keys.reportThemes, id)
   if (themes) yield { row: 'themes', themes: JSON.parse(themes) }
   yield await periods(client, keys, id)
@@ -57,11 +60,11 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
 
 /** Numbers, places and facts that this line shows, as of this line alone, and their checks. `known` learns their ids. */
 async function* entries(client: LedgerClient, keys: LedgerKeys, id: LineId, known: Set<string>): AsyncGenerator<LineRow> {
-  const own = async (name: keyof typeof shown): Promise<Shown[]> =>
+  const own = async (name: keyof typeof shownBy): Promise<Shown[]> =>
     (await client.hVals(keys[name]))
       .map((row) => JSON.parse(row) as Shown) // written by records.put
-      .filter((thing) => (thing[shown[name]] as string[]).includes(id))
-      .map((thing): Shown => ({ ...thing, [shown[name]]: [id] }))
+      .filter((thing) => (thing[shownBy[name]] as string[]).includes(id))
+      .map((thing): Shown => shownOn(thing, shownBy[name], [id]))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   const [numbers, offers, facts] = [await own('helpNumbers'), await own('offers'), await own('facts')]
   for (const number of numbers) yield { row: 'number', number } as unknown as LineRow // its schema reads it when the file is read
@@ -74,6 +77,22 @@ async function* entries(client: LedgerClient, keys: LedgerKeys, id: LineId, know
   }
   const leader = await client.hGet(keys.leaders, id)
   if (leader) yield { row: 'leader', leader: JSON.parse(leader) }
+}
+
+/** What stands in the list `ownThings`, and the numbers that do not work on this line. `known` learns the ids. */
+async function* things(client: LedgerClient, keys: LedgerKeys, id: LineId, known: Set<string>): AsyncGenerator<LineRow> {
+  const inOrder = (rows: Record<string, string>) => Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const name of ownThingNames)
+    for (const [field, text] of inOrder(await client.hGetAll(keys[name]))) {
+      if (!isOfLine(name, id, field, text)) continue
+      known.add(field)
+      yield { row: 'thing', name, field, text }
+    }
+  for (const [, text] of inOrder(await client.hGetAll(keys.entriesOff))) {
+    const off = readOff(text)
+    const marks = off?.marks.filter(({ line }) => line === id) ?? []
+    if (off && marks.length > 0) yield { row: 'off', off: { id: off.id, marks, everywhere: false } }
+  }
 }
 
 async function periods(client: LedgerClient, keys: LedgerKeys, id: LineId): Promise<LineRow> {

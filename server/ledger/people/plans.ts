@@ -7,7 +7,7 @@ import type { LedgerKeys } from '../keys.ts'
 import type { Decision, Transactions } from '../transactions.ts'
 import type { By } from './accounts.ts'
 
-const planRow = z.strictObject({ version: z.int(), at: z.number(), by: z.string(), spans: z.nullable(planSpans) })
+export const planRow = z.strictObject({ version: z.int(), at: z.number(), by: z.string(), spans: z.nullable(planSpans) })
 export type PlanRow = z.output<typeof planRow>
 /** The saved days of one plan of a line. */
 export type SavedPlan = Map<PlanDay, PlanRow>

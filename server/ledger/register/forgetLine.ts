@@ -4,31 +4,15 @@ import { linesNamed, withoutLines } from '../../../shared/settings/overflow.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
+import { readOff, writeOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { forgottenBy } from '../leaving/ofLine.ts'
 import type { By } from '../people/accounts.ts'
 import { voidLinks } from '../people/links.ts'
 import { endSessions } from '../people/sessions.ts'
 import { sayNews } from '../people/staffNews.ts'
 import type { Multi, Transactions } from '../transactions.ts'
-
-/** Hashes whose field is a line's id. */
-const byLine = [
-  'lines',
-  'serials',
-  'counting',
-  'clock',
-  'closed',
-  'lost',
-  'madeUp',
-  'reportThemes',
-  'leaders',
-  'lineChanges',
-  'alertReceivers',
-] as const
-/** Hashes whose field begins with a line's id and a space. */
-const byLineAndMore = ['period', 'cells', 'reportTexts', 'frozenReports', 'dutyPlans', 'campaigns'] as const
-/** Hashes of things that name the lines that show them, in a list under this name. */
-const shownBy = { offers: 'lines', helpNumbers: 'regionLines', facts: 'lines' } as const
+import { shownBy, shownOn } from './shownOn.ts'
 
 type Write = (multi: Multi) => void
 
@@ -44,15 +28,16 @@ export function forgetLine(
   id: LineId,
   { who, now }: By,
 ): Promise<'removed' | 'gone'> {
-  const watched = [keys.lines, keys.audit, keys.staff, keys.offers, keys.helpNumbers, keys.facts]
+  const watched = [keys.lines, keys.audit, keys.staff, keys.offers, keys.helpNumbers, keys.facts, keys.entriesOff]
   return transact<'removed' | 'gone'>(watched, async (look) => {
     const isThere = (await look.hExists(keys.lines, id)) === 1
     const ownKeys = await keysOf(client, keys, id)
     const writes: Write[] = [
-      ...(await Promise.all(byLineAndMore.map((name) => fieldsOf(look, keys[name], id)))),
+      ...(await Promise.all(forgottenBy('fields').map((name) => fieldsOf(look, keys[name], id)))),
+      ...(await Promise.all(forgottenBy('row').map((name) => rowsOf(look, keys[name], id)))),
       ...(await Promise.all(Object.entries(shownBy).map(([name, list]) => things(look, keys, name as keyof typeof shownBy, list, id)))),
       await otherLines(look, keys, id),
-      await bridgesOf(look, keys, id),
+      await offOf(look, keys, id),
       await toldOf(look, keys, id),
       ...(await people(look, keys, id)),
     ]
@@ -61,7 +46,7 @@ export function forgetLine(
       answer: isThere ? 'removed' : 'gone',
       write(multi) {
         if (ownKeys.length > 0) multi.del(ownKeys)
-        for (const name of byLine) multi.hDel(keys[name], id)
+        for (const name of forgottenBy('field')) multi.hDel(keys[name], id)
         for (const write of writes) write(multi)
         writeDown?.(multi)
       },
@@ -85,7 +70,13 @@ async function fieldsOf(look: LedgerClient, key: string, id: LineId): Promise<Wr
 }
 
 /** What this line alone shows goes, with its check. From what other lines show as well, the line is taken out. */
-async function things(look: LedgerClient, keys: LedgerKeys, name: keyof typeof shownBy, list: string, id: LineId): Promise<Write> {
+async function things(
+  look: LedgerClient,
+  keys: LedgerKeys,
+  name: keyof typeof shownBy,
+  list: (typeof shownBy)[keyof typeof shownBy],
+  id: LineId,
+): Promise<Write> {
   const rows = Object.entries(await look.hGetAll(keys[name])).map(([field, row]) => ({
     field,
     thing: JSON.parse(row) as Record<string, unknown>,
@@ -93,21 +84,35 @@ async function things(look: LedgerClient, keys: LedgerKeys, name: keyof typeof s
   const shown = rows.filter(({ thing }) => Array.isArray(thing[list]) && thing[list].includes(id))
   return (multi) => {
     for (const { field, thing } of shown) {
-      const left = (thing[list] as unknown[]).filter((line) => line !== id)
-      if (left.length > 0) multi.hSet(keys[name], field, JSON.stringify({ ...thing, [list]: left }))
+      const left = (thing[list] as string[]).filter((line) => line !== id)
+      if (left.length > 0) multi.hSet(keys[name], field, JSON.stringify(shownOn(thing, list, left)))
       else {
         multi.hDel(keys[name], field)
         multi.hDel(keys.confirmations, field)
+        multi.hDel(keys.entriesOff, field)
       }
     }
     if (name !== 'facts') multi.publish(keys.helpNews, '')
   }
 }
 
-async function bridgesOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
-  const rows = Object.entries(await look.hGetAll(keys.bridges))
-  const own = rows.flatMap(([field, row]) => ((JSON.parse(row) as { line?: LineId }).line === id ? [field] : [])) // written by save
-  return (multi) => void (own.length > 0 && multi.hDel(keys.bridges, own))
+/** Rows that name the line as theirs. */
+async function rowsOf(look: LedgerClient, key: string, id: LineId): Promise<Write> {
+  const rows = Object.entries(await look.hGetAll(key))
+  const own = rows.flatMap(([field, row]) => ((JSON.parse(row) as { line?: LineId }).line === id ? [field] : [])) // each row names its line
+  return (multi) => void (own.length > 0 && multi.hDel(key, own))
+}
+
+/** What this line said does not work. The marks of other lines stay. */
+async function offOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
+  const rows = Object.values(await look.hGetAll(keys.entriesOff)).flatMap((row) => readOff(row) ?? [])
+  const marked = rows.filter(({ marks }) => marks.some(({ line }) => line === id))
+  return (multi) => {
+    for (const off of marked) {
+      const marks = off.marks.filter(({ line }) => line !== id)
+      writeOff(keys, off.id, marks.length > 0 ? { ...off, marks } : null)(multi)
+    }
+  }
 }
 
 /** Alerts that were told: the line's id is the second word of the field. */

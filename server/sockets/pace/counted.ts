@@ -12,7 +12,16 @@ export type CountRequest = (request: string) => PaceVerdict
  */
 const saving = [
   ...['line:save', 'line:close', 'line:open', 'first:leader', 'first:open', 'alerts:save', 'alerts:test', 'plan:save'],
-  ...['numbers:withdraw', 'numbers:save', 'numbers:remove', 'bridge:save', 'bridge:remove', 'campaign:save', 'campaign:remove'],
+  ...[
+    'numbers:withdraw',
+    'numbers:switch',
+    'numbers:save',
+    'numbers:remove',
+    'bridge:save',
+    'bridge:remove',
+    'campaign:save',
+    'campaign:remove',
+  ],
   ...['team:invite', 'team:change', 'team:link', 'team:withdraw', 'team:off', 'team:on'],
 ]
 

@@ -11,6 +11,7 @@ import { freezeReport } from '../../../server/actions/report/freezeReport.ts'
 import { readReport } from '../../../server/actions/report/readReport.ts'
 import type { Service } from '../../../server/actions/service.ts'
 import { lineCommand } from '../../../server/console/line.ts'
+import { printOf } from '../../../server/ledger/confirmations.ts'
 import type { PartVersions } from '../../../shared/report/reportWire.ts'
 import { alwaysTo } from '../../../shared/settings/overflow.ts'
 import { scratch } from '../../support/servers/redis.ts'
@@ -52,6 +53,7 @@ export async function source(): Promise<World & { file: string; text: string; ro
   await service.ledger.staff.put({ ...karin, person: bytes(16), login: 'ida.hemmelig', name: 'Ida', passwordHash: '$argon2id$secret' })
   const line = (await service.ledger.lines.find(id))!
   await service.ledger.lines.put({ ...line, overflow: alwaysTo() })
+  await ownThings(service, clock.now)
   const file = join(folder(), 'line.jsonl')
   expect(await command(service, 'export', id, file)).toMatchObject({ ok: true })
   const text = readFileSync(file, 'utf8')
@@ -66,13 +68,38 @@ export async function source(): Promise<World & { file: string; text: string; ro
   }
 }
 
+const by = (now: number) => ({ who: demoCoordinator.person, now })
+
+/** What its people made: a bridge, receivers of alerts, plans, a changed setting, a changed number, and one that does not work. */
+async function ownThings({ ledger }: Service, now: number): Promise<void> {
+  const lise = { name: 'Lise', place: 'Biblioteket', when: 'Tirsdag', say: 'Hej', owner: 'Lise', agreedOn: '2026-11-01' }
+  expect(await ledger.bridges.save({ ...lise, id: 'own-lise', line: id }, 0, by(now))).toBe('done')
+  const leader = { id: 'a'.repeat(22), name: 'Leder', way: 'webhook' as const, address: 'https://hooks.aabenraa.dk/in' }
+  await ledger.alertReceivers.save(id, 0, [{ ...leader, kinds: ['acute'], lang: 'da', active: true }], by(now))
+  const span = { person: demoCoordinator.person, from: '14:00', to: '21:00' }
+  await ledger.plans.save({ line: id, kind: 'duty' }, '1', 0, [span], by(now), '2026-01-01')
+  await ledger.plans.save({ line: id, kind: 'onCall' }, '2027-01-04', 0, [span], by(now), '2026-01-01')
+  const kept = (await ledger.lineChanges.read(id))!
+  const judge = (read: typeof kept.line) => ({ next: { ...read, queueLimit: read.queueLimit + 1 }, faults: () => [] })
+  expect((await ledger.lineChanges.save(id, kept.version, judge, by(now))).did).toBe('saved')
+  const place = (await ledger.offers.all()).find(({ lines, contacts }) => lines.includes(id) && contacts.length > 0)!
+  const check = { id: place.id, print: '', by: demoCoordinator.person, on: '2026-12-01', demo: true }
+  expect(await ledger.ownEntries.save({ ...place, owner: 'Lise' }, 0, check, by(now))).toBe('done')
+  expect(await ledger.ownEntries.save({ ...place, owner: 'Lise', name: 'Et nyt navn' }, 1, null, by(now))).toBe('done')
+  const children = (await ledger.helpNumbers.all()).find((one) => one.id === 'boernetelefonen')!
+  const shownOn = (await ledger.lines.all()).map((one) => one.id)
+  const off = { id: children.id, print: printOf(children), lines: [id], shownOn, demo: true }
+  expect(await ledger.entriesOff.off(off, by(now))).toBe('done')
+}
+
 /** Another installation, as production begins. */
 export async function target(world: World): Promise<Service> {
   const service = serviceOn(world.redis, world.client, `t${bytes(6)}`, world.clock, [])
   await plant(service.ledger, world.clock.now, { demo: false })
   return service
 }
-export const sealedAnew = (rows: unknown[]): string => {
-  const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+export const sealedAnew = (rows: unknown[]): string => sealedText(rows.map((row) => JSON.stringify(row)))
+export const sealedText = (rows: string[]): string => {
+  const body = rows.map((row) => `${row}\n`).join('')
   return `${body}${JSON.stringify({ rows: rows.length - 1, sha256: createHash('sha256').update(body).digest('hex') })}\n`
 }

@@ -39,17 +39,21 @@ test('[CAM6] a campaign leaves with its line and is taken up with it, and one of
   const other = await target(from)
   for (const [change, why] of [
     [{ line: 'faxe' }, 'of another line'],
-    [{ text: { da: 'x'.repeat(201), en: '' } }, 'nothing that an export holds'],
-    [{ factor: 11 }, 'nothing that an export holds'],
+    [{ id: 'own-9' }, 'of another line'],
+    [{ text: { da: 'x'.repeat(201), en: '' } }, 'of another line'],
+    [{ factor: 11 }, 'of another line'],
   ] as const) {
     const bad = `${from.file}.bad`
-    writeFileSync(bad, sealedAnew(rows.map((row) => (row.row === 'campaign' ? { ...row, campaign: { ...row.campaign, ...change } } : row))))
+    writeFileSync(bad, sealedAnew(rows.map((row) => (row.name === 'campaigns' ? { ...row, text: JSON.stringify({ ...JSON.parse(row.text), ...change }) } : row))))
     expect(await command(other, 'import', bad)).toMatchObject({ ok: false, text: expect.stringContaining(why) })
   }
   const many = `${from.file}.many`
-  const more = Array.from({ length: 40 }, (_, i) => ({ row: 'campaign', campaign: { ...campaign, id: `own-more-${i}` } }))
+  const more = Array.from({ length: 40 }, (_, i) => ({
+    ...{ row: 'thing', name: 'campaigns', field: `${id} own-more-${i}` },
+    text: JSON.stringify({ ...campaign, id: `own-more-${i}` }),
+  }))
   writeFileSync(many, sealedAnew([...rows, ...more]))
-  expect(await command(other, 'import', many)).toMatchObject({ ok: false, text: expect.stringContaining('more campaigns') })
+  expect(await command(other, 'import', many)).toMatchObject({ ok: false, text: expect.stringContaining('no line has so many') })
   expect(await other.ledger.lines.all()).toEqual([])
 })
 

@@ -1,10 +1,29 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { shownHelp } from '../../../server/actions/lines/shownHelp.ts'
 import { alwaysTo } from '../../../shared/settings/overflow.ts'
 import { line as id, opened } from '../actions/figures/freezing.ts'
-import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
+import { command, folder, sealedAnew, sealedText, source, target } from './aLineFile.ts'
 
+const isRead = ({ row, name }: Record<string, unknown>) => row === 'person' || (row === 'thing' && name === 'dutyPlans')
+/** The receivers of alerts as an import leaves them. */
+const switchedOff = (row: Record<string, unknown>) =>
+  row.name === 'alertReceivers' ? { ...row, text: (row.text as string).replace('"active":true', '"active":false') } : row
+const aBridge = (field: string, part: object = {}) => ({
+  ...{ row: 'thing', name: 'bridges', field },
+  text: JSON.stringify({
+    ...{ name: 'Lise', place: 'Her', when: 'Tirsdag', say: 'Hej', owner: 'Lise', agreedOn: '2026-11-01' },
+    id: field,
+    line: id,
+    version: 1,
+    ...part,
+  }),
+})
+const earlierElsewhere = (number: object) => {
+  const { earlier: _, ...now } = number as { earlier?: object }
+  return { row: 'number', number: { ...now, earlier: { ...now, regionLines: ['faxe'] } } }
+}
 const kindsOf = (rows: Record<string, unknown>[]) => new Set(rows.map(({ row }) => row))
 
 test('[INS18] an export holds what is of the line, and nothing of another', async () => {
@@ -16,7 +35,9 @@ test('[INS18] an export holds what is of the line, and nothing of another', asyn
     'offer',
     'fact',
     'confirmation',
+    'off',
     'leader',
+    'thing',
     'themes',
     'periods',
     'publication',
@@ -55,9 +76,9 @@ test('[INS20] imported elsewhere and opened, it is exported as the same rows', a
   const [periods] = rows.filter(({ row }) => row === 'periods')
   expect(periods.lost).toBe('2027 2027-Q1')
   periods.lost = null
-  // The people stay behind.
-  const before = from.rows.slice(0, -1).filter(({ row }) => row !== 'person')
-  expect(rows.filter((row) => !added.includes(row))).toEqual(before)
+  // The people stay behind, and their plans with them; the receivers are here, and switched off.
+  const before = from.rows.slice(0, -1).filter((row) => !isRead(row))
+  expect(rows.filter((row) => !added.includes(row))).toEqual(before.map(switchedOff))
 })
 
 test('[INS22] the published tables and the locked report are held to the audit of the new installation', async () => {
@@ -89,7 +110,7 @@ test('[INS21] a byte changed, a part cut off, another version and npm’s own wo
     ['', 'not a file of'],
     ['{"format":"ungechat-backup","version":1}\n', 'not a file of'],
     [`\n> ungechat@0.1.0 line\n${from.text}`, 'npm run -s'],
-    [sealedAnew([{ ...head, version: 2 }, ...from.rows.slice(1, -1)]), 'of version 2'],
+    [sealedAnew([{ ...head, version: 3 }, ...from.rows.slice(1, -1)]), 'of version 3'],
   ]
   for (const [text, why] of attacks) {
     const file = join(folder(), 'attacked')
@@ -124,6 +145,16 @@ test('[INS21] a file sealed anew by an attacker is refused where it says what an
     [[...rest, { row: 'audit', at: 1, who: 'x', what: 'line-removed', about: id }], 'of another line'],
     [[...rest, { row: 'confirmation', confirmation: { id: '112', print: 'x', by: 'x', on: '2026-01-01', demo: false } }], 'does not hold'],
     [changed('report-text', (row: object) => ({ ...row, text: '{}' })), 'nothing that an export holds'],
+    [changed('thing', (row: object) => ({ ...row, field: 'faxe' })), 'of another line'],
+    [[...rest, { row: 'thing', name: 'staff', field: 'x', text: '{}' }], 'nothing that an export holds'],
+    [[...rest, { row: 'thing', name: '__proto__', field: 'x', text: '{}' }], 'nothing that an export holds'],
+    [[...rest, aBridge('own-x', { line: 'faxe' })], 'of another line'],
+    [[...rest, aBridge('own-x', { say: 'x'.repeat(10_000) })], 'of another line'],
+    [[...rest, ...Array.from({ length: 40 }, (_, at) => aBridge(`own-${at}`))], 'more than 40 of "bridges"'],
+    [[...rest, ...rest.filter(({ row }) => row === 'leader')], 'more than one row "leader"'],
+    [[...rest, { row: 'off', off: { id: '112', marks: [{ line: 'faxe', by: 'x', at: 1 }], everywhere: true } }], 'of another line'],
+    [[...rest, { row: 'audit', at: 1, who: 'x', what: 'plan-changed', about: 'faxe duty 1' }], 'of another line'],
+    [changed('number', ({ number }: { number: object }) => earlierElsewhere(number)), 'of another line'],
     [changed('fact', ({ fact, ...row }: { fact: object }) => ({ ...row, fact: { ...fact, text: 1 } })), 'cannot be read'],
   ]
   for (const [rows, why] of attacks) {
@@ -132,6 +163,45 @@ test('[INS21] a file sealed anew by an attacker is refused where it says what an
     expect(await command(there, 'import', file), why).toMatchObject({ ok: false, text: expect.stringContaining(why) })
   }
   expect(await there.ledger.lines.all()).toEqual([])
+})
+
+test('[INS21] a key that would reach into every object is refused, wherever it stands', async () => {
+  const from = await source()
+  const there = await target(from)
+  const lines = from.text.trimEnd().split('\n')
+  const at = lines.findIndex((line) => line.startsWith('{"row":"month"'))
+  const attacked = lines[at]!.replace('"sums":{', '"sums":{"__proto__":1,')
+  expect(attacked).not.toBe(lines[at])
+  const rows = [...lines.slice(0, at), attacked, ...lines.slice(at + 1, -1)]
+  const file = join(folder(), 'attacked')
+  writeFileSync(file, sealedText(rows))
+  expect(await command(there, 'import', file)).toMatchObject({ ok: false, text: expect.stringContaining('nothing that an export holds') })
+})
+
+test('[INS29] a file of version 1 is still read', async () => {
+  const from = await source()
+  const there = await target(from)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  const old = rest.filter(({ row }) => row !== 'thing' && row !== 'off')
+  const people = old.map((row) => (row.row === 'person' ? { row: 'person', person: row.person, name: row.name } : row))
+  const file = join(folder(), 'old')
+  writeFileSync(file, sealedAnew([{ ...head, version: 1 }, ...people]))
+  expect(await command(there, 'import', file)).toMatchObject({ ok: true })
+  expect(await there.ledger.bridges.all()).toEqual([])
+})
+
+test('[INS30] what leaves for reading is not taken up, receivers are switched off, and no other line loses a number', async () => {
+  const from = await source()
+  const there = await target(from)
+  const { text } = await command(there, 'import', from.file)
+  expect(text).toContain('receivers of alerts are here and switched off')
+  expect((await there.ledger.plans.of({ line: id, kind: 'duty' })).size).toBe(0)
+  expect((await there.ledger.alertReceivers.of(id)).receivers.map(({ active }) => active)).toEqual([false])
+  expect((await there.ledger.bridges.all()).map(({ name }) => name)).toEqual(['Lise'])
+  expect((await there.ledger.lineChanges.read(id))?.changes).toHaveLength(1)
+  const seen = async (on: string[]) => (await shownHelp({ ledger: there.ledger }, { demo: true, on })).numbers.map((one) => one.id)
+  expect(await seen([id])).not.toContain('boernetelefonen')
+  expect(await seen([])).toContain('boernetelefonen')
 })
 
 test('[INS21] a huge file is read no further than the largest one may be', async () => {

@@ -3,6 +3,7 @@ import { makePool } from '../../../server/actions/figures/changePools.ts'
 import { countFigure } from '../../../server/actions/figures/countFigure.ts'
 import { foldCounts } from '../../../server/actions/figures/foldCounts.ts'
 import type { Service } from '../../../server/actions/service.ts'
+import { printOf } from '../../../server/ledger/confirmations.ts'
 import { alwaysTo } from '../../../shared/settings/overflow.ts'
 import { joined, onDuty, seated } from '../../support/actors.ts'
 import { bytes, openLedgerClient } from '../../support/service.ts'
@@ -71,6 +72,13 @@ async function whatItsPeopleMade(ledger: Service['ledger'], by: { who: string; n
     by,
   )
   expect(changed.did).toBe('saved')
+  const doctor = (await ledger.helpNumbers.all()).find(({ id }) => id === 'vejen-doctor')!
+  expect(await ledger.ownEntries.save({ ...doctor, call: '70 11 07 99' }, doctor.version ?? 0, null, by)).toBe('done')
+  const off = { print: printOf(doctor), lines: ['vejen'], demo: false }
+  expect(await ledger.entriesOff.off({ ...off, id: doctor.id, shownOn: ['vejen'] }, by)).toBe('done')
+  const children = (await ledger.helpNumbers.all()).find(({ id }) => id === 'boernetelefonen')!
+  const shownOn = (await ledger.lines.all()).map(({ id }) => id)
+  expect(await ledger.entriesOff.off({ ...off, id: children.id, print: printOf(children), shownOn }, by)).toBe('done')
   await ledger.alertsTold.begin({ kind: 'withheld', line: 'vejen', of: '2026-Q3' }, bytes(16), by.now)
 }
 

@@ -61,7 +61,7 @@ test('[NUM4] health counts what waits for a coordinator, and says nothing else',
   const answer = await fetch(`${real.origin}/health/numbers`)
   expect(answer.status).toBe(200)
   const says = await answer.json()
-  expect(Object.keys(says).sort()).toEqual(['changed', 'due', 'ok', 'unchecked'])
+  expect(Object.keys(says).sort()).toEqual(['changed', 'due', 'off', 'ok', 'unchecked'])
   expect(says).toMatchObject({ ok: true, due: 0, changed: 0 })
   expect(says.unchecked).toBeGreaterThan(20)
 })

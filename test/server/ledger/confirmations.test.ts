@@ -89,10 +89,10 @@ test.each([0, 150])(
     expect(await other.confirmations.all()).toHaveLength(1)
     await ledger.confirmations.confirm(given(entry), by)
     await ledger.confirmations.withdraw(entry.id, by)
-    // Once for us. The confirmation that stood already is no news; each of the two words reads four things again. Cut before the last of them is
+    // Once for us. The confirmation that stood already is no news; each of the two words reads five things again. Cut before the last of them is
     // read, it rightly remembers nothing at all.
     const answered = () => read.mock.settledResults.filter(({ type }) => type === 'fulfilled')
-    await vi.waitFor(() => expect(answered()).toHaveLength(9), { timeout: 10_000, interval: 10 })
+    await vi.waitFor(() => expect(answered()).toHaveLength(11), { timeout: 10_000, interval: 10 })
     await line.cut()
     await vi.waitFor(() => expect(client.isReady).toBe(false), { timeout: 10_000, interval: 10 })
     expect(await other.confirmations.all()).toEqual([])

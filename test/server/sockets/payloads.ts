@@ -153,6 +153,7 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'numbers:read': { line: LINE },
     'numbers:confirm': { ...entry, print: bytes(32) },
     'numbers:withdraw': { ...entry, print: bytes(32) },
+    'numbers:switch': { ...entry, print: bytes(32), back: false },
     'numbers:save': { ...entry, over: null, draft: emptyDraft('place'), confirmed: false },
     'numbers:remove': { ...entry, over: 0, back: false },
     'bridge:save': {

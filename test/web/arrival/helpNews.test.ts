@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { helpNumbers } from '../../../seeds/helpNumbers.ts'
 import type { HelpNow } from '../../../shared/doors/page.ts'
 import { numberShown } from '../../../shared/help/shownAs.ts'
-import { AGAIN_MS, ASK_MS, helpNews } from '../../../web/arrival/helpNews.ts'
+import { AGAIN_MS, ASK_MS, helpNews, SPREAD_MS } from '../../../web/arrival/helpNews.ts'
 import { arrivalPage } from '../../../web/arrival/pages/arrivalPage.ts'
 import { turnHelp } from '../../../web/arrival/turnHelp.ts'
 import { anArrival } from './aLine.ts'
@@ -16,6 +16,7 @@ function opened(isTold = false) {
   const state = {
     isTold,
     isOnline: true,
+    chance: 0,
     seen: 'visible' as DocumentVisibilityState,
     help: { version: 'one', helpNumbers: [], offers: [] } as HelpNow,
   }
@@ -30,6 +31,7 @@ function opened(isTold = false) {
     },
     isTold: () => state.isTold,
     isOnline: () => state.isOnline,
+    chance: () => state.chance,
     heard: ({ version }) => heard.push(version),
   })
   return { state, asked, heard, news, page }
@@ -63,6 +65,27 @@ test('[NUM17] a hidden page and one that is told over its connection do not ask 
   news.look()
   await vi.advanceTimersByTimeAsync(ASK_MS * 3)
   expect(asked).toHaveLength(3)
+})
+
+test('[NUM29] many news are asked about a few times, each page at its own moment, and the last news is never missed', async () => {
+  const { state, asked, heard, news } = opened(true)
+  state.chance = 0.5
+  for (let told = 0; told < 100; told++) {
+    news.look()
+    state.help = { ...state.help, version: `number ${told}` }
+    await vi.advanceTimersByTimeAsync(20)
+  }
+  await vi.advanceTimersByTimeAsync(AGAIN_MS + SPREAD_MS)
+  expect(asked.length).toBeLessThanOrEqual(5)
+  expect(heard.at(-1)).toBe('number 99')
+  // News, gathered for a second by the server, the moment of the page, once again, and an answer of half a second ago.
+  expect(1000 + SPREAD_MS + AGAIN_MS + 500).toBeLessThan(5000)
+  asked.length = 0
+  news.look()
+  await vi.advanceTimersByTimeAsync(SPREAD_MS / 2 - 1)
+  expect(asked).toHaveLength(0)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(asked).toHaveLength(1)
 })
 
 const page = (doctor: string | null) => {

@@ -4,7 +4,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import { idOfMustHave, type MustHaveNumber } from '../../../shared/settings/firstLine.ts'
 import { mustHaveNames } from '../../../shared/words/mustHaveNames.ts'
-import { EntryCard } from '../numbers/EntryCard.tsx'
+import { EntryCard } from '../numbers/card/EntryCard.tsx'
 import type { NumbersHands } from '../numbers/useNumbers.ts'
 import { useWords } from '../words.ts'
 

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { EntryView, NumbersView } from '../../../shared/help/numbersView.ts'
+import type { Lang } from '../../../shared/lang.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
 import { BridgePart } from './bridges/BridgePart.tsx'
-import { EntryCard } from './EntryCard.tsx'
+import { EntryCard } from './card/EntryCard.tsx'
 import { EntryForm } from './form/EntryForm.tsx'
 import { keptEntry } from './form/keptEntry.ts'
 import { newEntryId } from './newEntryId.ts'
@@ -18,7 +19,8 @@ const kindOf = ({ record }: EntryView): Opened['kind'] => ('contacts' in record 
 
 /** The list in three groups, what waits for a check first; above it the form, when one is open. */
 export function NumbersBody({ read, socket, connected }: Props) {
-  const words = useWords().coordinator.numbers
+  const { coordinator, lang } = useWords()
+  const words = coordinator.numbers
   const { state, hands } = useNumbers(socket, connected, read)
   const { view, changed, goneByOthers } = state
   const [opened, setOpened] = useState<Opened | null>(() => openedFrom(read))
@@ -30,7 +32,7 @@ export function NumbersBody({ read, socket, connected }: Props) {
   }, [removed])
 
   const groups = [
-    ['wait', view.entries.filter(({ standing }) => standing === 'due' || standing === 'changed' || standing === 'unchecked')],
+    ['wait', view.entries.filter(({ standing }) => standing !== 'checked' && standing !== 'no-contact')],
     ['nothing', view.entries.filter(({ standing }) => standing === 'no-contact')],
     ['checked', view.entries.filter(({ standing }) => standing === 'checked')],
   ] as const
@@ -46,7 +48,7 @@ export function NumbersBody({ read, socket, connected }: Props) {
   return (
     <>
       <p className="numbers-explained">{words.explained}</p>
-      <p>{words.sum(count('due', 'changed'), count('unchecked'))}</p>
+      <p>{words.sum(count('off', 'due', 'changed'), count('unchecked'))}</p>
       <div className="numbers-buttons">
         {(['number', 'place'] as const).map((kind) => (
           <button key={kind} type="button" className="button" onClick={() => open({ id: newEntryId(), kind, entry: null })}>
@@ -94,6 +96,7 @@ export function NumbersBody({ read, socket, connected }: Props) {
                 <EntryCard
                   entry={entry}
                   before={changed[entry.record.id] ?? null}
+                  instead={insteadOf(entry, view.entries, lang)}
                   hands={hands}
                   say={setSaid}
                   change={() => open({ id: entry.record.id, kind: kindOf(entry), entry })}
@@ -107,6 +110,15 @@ export function NumbersBody({ read, socket, connected }: Props) {
       <BridgePart view={view} hands={hands} />
     </>
   )
+}
+
+/** The other numbers that young people of the line are shown, in their order. */
+function insteadOf({ record: gone }: EntryView, entries: EntryView[], lang: Lang): string {
+  const shown = entries.flatMap(({ record, shown }) =>
+    'contacts' in record || shown === null || record.id === gone.id || record.lists.young === null ? [] : [record],
+  )
+  const names = shown.sort((a, b) => (a.lists.young ?? 0) - (b.lists.young ?? 0)).map(({ name }) => name)
+  return new Intl.ListFormat(lang).format(names.includes('112') ? names : ['112', ...names])
 }
 
 /** A form that this tab had open, after a reload or a new sign-in. */

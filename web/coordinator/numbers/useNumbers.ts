@@ -9,7 +9,7 @@ import { useNotice } from '../../connection/useNotice.ts'
 import { numbersAfter, numbersFrom } from './numbersState.ts'
 
 type Door = CoordinatorDoor
-type Change = 'numbers:confirm' | 'numbers:withdraw' | 'numbers:save' | 'numbers:remove'
+type Change = 'numbers:confirm' | 'numbers:withdraw' | 'numbers:switch' | 'numbers:save' | 'numbers:remove'
 type BridgeChange = 'bridge:save' | 'bridge:remove'
 type Without<R extends keyof Door['requests']> = Omit<Payload<Door, R>, 'line'>
 

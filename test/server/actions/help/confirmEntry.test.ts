@@ -15,19 +15,19 @@ test('[NUM1] a coordinator sees each entry of the line with its sources, and whe
   expect(ids).not.toContain('ungeraadgivningen-ishoej')
   expect(municipalities).toEqual(['Faxe'])
   const of = (id: string) => entries.find(({ record }) => record.id === id)!
-  expect(of('112')).toMatchObject({ isShown: true, standing: 'unchecked', mayChange: false, checked: null })
+  expect(of('112')).toMatchObject({ shown: of('112').print, standing: 'unchecked', mayChange: false, checked: null })
   expect(of('112').record.sources).toMatchObject({ call: { page: 'politi.dk, Alarm 112' } })
-  expect(of(CENTRE)).toMatchObject({ isShown: false, standing: 'unchecked', mayChange: true })
-  expect(of('klubber-faxe')).toMatchObject({ isShown: false, standing: 'no-contact' })
+  expect(of(CENTRE)).toMatchObject({ shown: null, standing: 'unchecked', mayChange: true })
+  expect(of('klubber-faxe')).toMatchObject({ shown: null, standing: 'no-contact' })
 })
 
 test('[NUM1] who checked it and when stands there; [NUM2] half a year later it is due', async () => {
   const { service, karin, entry, clock } = await opened()
   const { print } = (await entry(CENTRE))!
   await confirmEntry(service, karin, { line: 'faxe', id: CENTRE, print }, real)
-  expect(await entry(CENTRE)).toMatchObject({ standing: 'checked', isShown: true, checked: { on: '2026-11-19', by: 'Karin' } })
+  expect(await entry(CENTRE)).toMatchObject({ standing: 'checked', shown: print, checked: { on: '2026-11-19', by: 'Karin' } })
   clock.now += 184 * DAY
-  expect(await entry(CENTRE)).toMatchObject({ standing: 'due', isShown: true })
+  expect(await entry(CENTRE)).toMatchObject({ standing: 'due', shown: print })
   expect(await countDue(service, real)).toMatchObject({ due: 1, changed: 0 })
 })
 
@@ -36,7 +36,7 @@ test('[NUM2] what was changed since its check is not checked any more, and a che
   const first = (await entry(CENTRE))!
   await confirmEntry(service, karin, { line: 'faxe', id: CENTRE, print: first.print }, real)
   await service.ledger.offers.put([{ ...(first.record as never as { name: string }), name: 'Et andet navn' } as never]) // as a seed would
-  expect(await entry(CENTRE)).toMatchObject({ standing: 'changed', isShown: false })
+  expect(await entry(CENTRE)).toMatchObject({ standing: 'changed', shown: null })
   expect(await countDue(service, real)).toMatchObject({ due: 0, changed: 1 })
 })
 

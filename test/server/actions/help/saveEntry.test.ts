@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plant } from '../../../../seeds/plant.ts'
-import { confirmEntry, removeEntry, saveEntry } from '../../../../server/actions/help/changeEntry.ts'
+import { confirmEntry, removeEntry, saveEntry, withdrawEntry } from '../../../../server/actions/help/changeEntry.ts'
 import { seeHelpToGive, seeStaffPage } from '../../../../server/actions/staff/seeStaffPage.ts'
 import { entryDraftOf } from '../../../../shared/help/entryDraftOf.ts'
 import { aDraft, given, opened, own, real } from './numbers.ts'
@@ -9,7 +9,7 @@ const DOCTOR = 'laegevagt-sjaelland'
 
 test('[NUM8] a coordinator adds a place, and youths are shown it when it is confirmed, with what was written and no more', async () => {
   const { save, shown, service, karin, entry, audited } = await opened()
-  expect(await save('1', aDraft())).toMatchObject({ ok: true, value: { did: 'done', entry: { standing: 'unchecked', isShown: false } } })
+  expect(await save('1', aDraft())).toMatchObject({ ok: true, value: { did: 'done', entry: { standing: 'unchecked', shown: null } } })
   for (const word of ['73 76 11 22', 'Hus til Unge, Nord', 'Lise']) expect(await shown()).not.toContain(word)
   const { print } = (await entry(own('1')))!
   await confirmEntry(service, karin, { line: 'faxe', id: own('1'), print }, real)
@@ -36,17 +36,46 @@ test('[NUM3] nobody but a coordinator of the line writes there', async () => {
   for (const who of [mads, ida, 'nobody']) expect(await save('1', aDraft(), { who })).toEqual({ ok: false, why: 'not-allowed' })
 })
 
-test('[NUM9] a changed number is gone at once, and the new one is shown with the confirmation and not before', async () => {
+test('[NUM9] of a changed number youths go on seeing what they saw, with its day, until the new one is confirmed', async () => {
   const { service, karin, entry, shown } = await opened()
   const before = (await entry(DOCTOR))!
-  const draft = { ...entryDraftOf(before.record), contacts: [{ way: 'call' as const, value: '18 18 18 18' }], owner: 'Karin' }
+  const draft = { ...entryDraftOf(before.record), owner: 'Karin' }
   const change = (over: number, value: string, confirmed: boolean) =>
     saveEntry(service, karin, { line: 'faxe', id: DOCTOR, over, draft: { ...draft, contacts: [{ way: 'call', value }] }, confirmed }, real)
   expect(await change(0, '18181818', false)).toEqual({ ok: false, why: 'malformed' })
-  expect(await change(0, '56202721', false)).toMatchObject({ ok: true, value: { entry: { isShown: false, standing: 'unchecked' } } })
-  for (const value of ['"1818"', '56 20 27 21']) expect(await shown()).not.toContain(value)
-  expect(await change(1, '56202722', true)).toMatchObject({ ok: true, value: { entry: { isShown: true, standing: 'checked' } } })
-  expect(await shown()).toContain('56 20 27 22')
+  // Planted, and never checked: it stays, still without a day.
+  expect(await change(0, '56202721', false)).toMatchObject({ ok: true, value: { entry: { shown: before.print, standing: 'unchecked' } } })
+  expect(await shown()).toContain('"call":"1818"')
+  expect(await shown()).not.toContain('56 20 27 21')
+  const confirmed = given(await change(1, '56202722', true))
+  expect(confirmed).toMatchObject({ entry: { standing: 'checked' } })
+  const checked = confirmed.did === 'full' ? null : confirmed.entry
+  expect(checked?.record).not.toHaveProperty('earlier')
+  expect(checked?.shown).toBe(checked?.print)
+  for (const value of ['"call":"1818"', '56 20 27 21']) expect(await shown()).not.toContain(value)
+  // Changed twice without a check: it is the checked one that stays.
+  for (const [over, value] of [
+    [2, '56202723'],
+    [3, '56202724'],
+  ] as const)
+    expect(await change(over, value, false)).toMatchObject({ ok: true, value: { entry: { shown: checked?.print, standing: 'changed' } } })
+  expect(await shown()).toMatch(/"call":"56 20 27 22".*"checked":"2026-11-19"/)
+  for (const value of ['56 20 27 23', '56 20 27 24', 'earlier']) expect(await shown()).not.toContain(value)
+  const { print } = (await entry(DOCTOR))!
+  await confirmEntry(service, karin, { line: 'faxe', id: DOCTOR, print }, real)
+  expect(await shown()).toContain('56 20 27 24')
+  expect(await shown()).not.toContain('56 20 27 22')
+})
+
+test('[NUM9] when the check of the new text is taken back, the text of before does not come again', async () => {
+  const { service, karin, entry, save, shown } = await opened()
+  await save('1', aDraft({ name: 'Første' }), { confirmed: true })
+  await save('1', aDraft({ name: 'Andet' }), { over: 1 })
+  expect(await shown()).toContain('Første')
+  const asked = { line: 'faxe', id: own('1'), print: (await entry(own('1')))!.print }
+  await confirmEntry(service, karin, asked, real)
+  await withdrawEntry(service, karin, asked, real)
+  for (const name of ['Første', 'Andet']) expect(await shown()).not.toContain(name)
 })
 
 test('[NUM10] the second of two coordinators is told of the first, and saves over it only knowingly; a repeat is answered alike', async () => {
@@ -81,7 +110,7 @@ test('[NUM11] what is removed nobody sees; it comes back with its confirmation, 
   expect(await shown()).not.toContain('73 76 11 22')
   expect(JSON.stringify(await seeStaffPage(service, mads, real))).not.toContain('Hus til Unge, Nord')
   expect(await save('1', aDraft({ name: 'Bos' }), { over: 1 })).toMatchObject({ ok: true, value: { did: 'newer', entry: null } })
-  expect(await remove(true)).toMatchObject({ ok: true, value: { did: 'done', entry: { isShown: true, standing: 'checked' } } })
+  expect(await remove(true)).toMatchObject({ ok: true, value: { did: 'done', entry: { shown: expect.any(String), standing: 'checked' } } })
   const marks = ['saved', 'confirmed', 'removed', 'saved'].map((what) => `number-${what} ${own('1')}`)
   expect(await audited()).toEqual(marks)
 })

@@ -36,7 +36,7 @@ test('[NUM1] each fact stands with its source, and axe finds nothing', async () 
 test('[NUM6] pressed twice, a confirmation is asked for once, with what was read', async () => {
   const { server, user } = await openNumbers({
     'numbers:confirm': async ({ id }) =>
-      done({ did: 'done', entry: entryOf(id, { standing: 'checked', isShown: true, checked: { on: '2026-11-19', by: 'Karin' } }) }),
+      done({ did: 'done', entry: entryOf(id, { standing: 'checked', shown: 'shown', checked: { on: '2026-11-19', by: 'Karin' } }) }),
   })
   const release = server.hold('numbers:confirm')
   await user.dblClick(screen.getByRole('button', { name: 'Bekræft 112' }))
@@ -47,7 +47,7 @@ test('[NUM6] pressed twice, a confirmation is asked for once, with what was read
 })
 
 test('[NUM7] what changed since it was read is shown, before and now, and is confirmed only when it is pressed again', async () => {
-  const fresh = changed(entryOf('112', { isShown: true }), { name: '113' }, 'another-print')
+  const fresh = changed(entryOf('112', { shown: 'shown' }), { name: '113' }, 'another-print')
   const answers = ['newer', 'done'] as const
   let at = 0
   const { server, user } = await openNumbers({ 'numbers:confirm': () => done({ did: answers[at++]!, entry: fresh }) })
@@ -74,7 +74,7 @@ test('[NUM7] a change by somebody else comes by itself, and stays marked until i
 
 test('[NUM11] a removed entry is gone, and comes back with one press', async () => {
   const { server, user } = await openNumbers({
-    'numbers:remove': ({ id, back }) => done({ did: 'done', entry: back ? entryOf(id, { standing: 'due', isShown: true }) : null }),
+    'numbers:remove': ({ id, back }) => done({ did: 'done', entry: back ? entryOf(id, { standing: 'due', shown: 'shown' }) : null }),
   })
   await user.click(screen.getByRole('button', { name: 'Fjern Rusmiddelcenter Faxe' }))
   await waitFor(() => expect(screen.queryByRole('article', { name: /Rusmiddelcenter/ })).toBeNull())

@@ -14,10 +14,16 @@ export const entryOf = (id: string, part: Partial<EntryView> = {}): EntryView =>
   record: record(id),
   print: `print-of-${id}`,
   standing: 'unchecked',
-  isShown: false,
+  shown: null,
+  off: null,
+  isDoubted: false,
+  mustHave: null,
+  mayWithdraw: true,
   mayChange: 'contacts' in record(id),
   checked: null,
   ...part,
+  // What is shown is the entry as it stands, unless a test says otherwise.
+  ...(part.shown === 'shown' && { shown: part.print ?? `print-of-${id}` }),
 })
 export const changed = (entry: EntryView, what: object, print: string): EntryView => ({
   ...entry,
@@ -30,8 +36,8 @@ export const view: NumbersView = {
   today: '2026-11-19',
   municipalities: ['Faxe'],
   entries: [
-    entryOf('112', { isShown: true }),
-    entryOf('rusmiddelcenter-faxe', { standing: 'due', isShown: true, checked: { on: '2026-01-02', by: 'Karin' } }),
+    entryOf('112', { shown: 'shown' }),
+    entryOf('rusmiddelcenter-faxe', { standing: 'due', shown: 'shown', checked: { on: '2026-01-02', by: 'Karin' } }),
     entryOf('klubber-faxe', { standing: 'no-contact' }),
   ],
   bridges: [],

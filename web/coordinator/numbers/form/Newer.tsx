@@ -4,7 +4,7 @@ import { recordOf } from '../../../../shared/help/recordOf.ts'
 import type { LineId } from '../../../../shared/ids.ts'
 import { KeepOne } from '../../KeepOne.tsx'
 import { useWords } from '../../words.ts'
-import { EntryFacts } from '../EntryFacts.tsx'
+import { EntryFacts } from '../card/EntryFacts.tsx'
 
 type Props = { draft: EntryDraft; theirs: EntryView; line: LineId; choose(keep: 'mine' | 'theirs'): void }
 

@@ -6,9 +6,9 @@ import type { InEach } from '../../../../lang.ts'
 
 /** The coordinator's screen for help numbers, places and bridges. */
 export const numbers = {
-  title: 'Numre og steder',
+  title: 'Numre',
   explained:
-    'Det, du ikke har bekræftet, ser ingen unge. Undtaget er de landsdækkende numre og lægevagten, som ingen her har ændret: hjælp skal altid kunne nås, så de vises uden dato, til nogen har tjekket dem.',
+    'Numre og steder, som de unge kan få hjælp hos. Det, ingen har bekræftet, ser ingen unge. Undtaget er de landsdækkende numre og lægevagten, som ingen her har ændret: hjælp skal altid kunne nås, så de vises uden dato, til nogen har tjekket dem. Retter du noget, ser de unge det gamle, til nogen bekræfter det nye. Virker det gamle ikke, så tryk »Virker ikke«: så er det væk med det samme.',
   sum: (due: number, waiting: number) =>
     due + waiting === 0
       ? 'Alt er tjekket.'
@@ -22,9 +22,10 @@ export const numbers = {
   kinds: { number: 'Nummer', place: 'Sted' },
   wholeCountry: 'Gælder hele landet eller flere linjer. Du kan bekræfte, men ikke ændre.',
   own: 'Linjens eget.',
-  shown: { yes: 'Vises for unge nu.', no: 'Vises ikke for unge.' },
+  shown: { yes: 'Vises for unge nu.', no: 'Vises ikke for unge.', earlier: 'Unge ser stadig det, der stod før.' },
   standings: {
     checked: 'Er tjekket.',
+    off: 'Det virker ikke. Find det rigtige, og bekræft så.',
     due: 'Skal tjekkes igen: der er gået et halvt år, eller noget er ændret i mellemtiden.',
     changed: 'Teksten er ændret, siden nogen tjekkede den.',
     unchecked: 'Ingen har tjekket det endnu.',
@@ -62,6 +63,31 @@ export const numbers = {
   confirmHint: 'Bekræft kun, hvis du i dag har ringet, eller har læst det på deres egen side.',
   withdraw: 'Tag bekræftelsen tilbage',
   withdrawNamed: (name: string) => `Tag bekræftelsen af ${name} tilbage`,
+  notWorking: 'Virker ikke',
+  notWorkingNamed: (name: string) => `${name} virker ikke`,
+  offBy: (when: string, by: string) => `Meldt ${when} af ${by}.`,
+  offOnOthers: 'en koordinator fra en anden linje',
+  offEverywhere: 'Det er væk hos alle linjer.',
+  doubted: 'En anden linje har meldt, at det ikke virker. Ring selv, eller se på deres egen side.',
+  workingAgain: 'Det virker alligevel',
+  workingAgainNamed: (name: string) => `${name} virker alligevel`,
+  isOff: (name: string) => `${name} er væk fra alle åbne sider inden for fem sekunder.`,
+  isOn: (name: string) => `${name} vises igen som før.`,
+  sure: {
+    off: (name: string) => `Virker ${name} ikke?`,
+    remove: (name: string) => `Vil du fjerne ${name}?`,
+    withdraw: (name: string) => `Vil du tage bekræftelsen af ${name} tilbage?`,
+    here: 'Så er det væk fra linjens åbne sider inden for fem sekunder, og det bliver væk, til nogen her bekræfter.',
+    others: 'De andre linjer ser det stadig, til en koordinator fra en anden linje også melder det.',
+    gone: 'Så ser ingen unge det mere.',
+    undated: 'Så vises det uden dato.',
+    instead: (names: string) => `I stedet ser de unge: ${names}.`,
+    insteadPlaces: 'I stedet ser de unge linjens andre steder og numre.',
+    mustHave:
+      'Linjen skal have dette nummer. Den bliver ved med at være åben, så de unge ikke også mister chatten. Find et nyt nummer med det samme: uden det kan linjen ikke åbnes første gang.',
+    yes: { off: 'Ja, det virker ikke', remove: 'Ja, fjern det', withdraw: 'Ja, tag den tilbage' },
+    no: 'Nej, lad det stå',
+  },
   change: 'Ret',
   changeNamed: (name: string) => `Ret ${name}`,
   remove: 'Fjern',
@@ -76,6 +102,7 @@ export const numbers = {
   goneMeanwhile: (name: string) => `En anden har fjernet ${name}.`,
   before: 'Før',
   now: 'Nu',
+  earlier: 'Det nye vises, når nogen bekræfter det. Så længe ser de unge det gamle:',
   seen: 'Jeg har set ændringen',
 
   add: { number: 'Tilføj et nummer', place: 'Tilføj et sted' },
@@ -115,7 +142,8 @@ export const numbers = {
     year: 'År',
     noYear: 'Uden dato',
     isRight: 'Jeg har i dag ringet, eller læst det på deres egen side. Det passer.',
-    isRightHint: 'Uden krydset bliver det gemt, og ingen unge ser det, før nogen bekræfter.',
+    isRightHint:
+      'Uden krydset bliver det gemt, og ingen unge ser det nye, før nogen bekræfter. Stod her noget før, ser de unge det så længe.',
   },
   ways: { call: 'Ring', sms: 'Sms', chat: 'Chat', link: 'Side på nettet', visit: 'Adresse' } satisfies Record<Contact['way'], string>,
   relations: {

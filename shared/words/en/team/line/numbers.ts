@@ -2,18 +2,19 @@ import type { InEach } from '../../../../lang.ts'
 import type { NumbersWords } from '../../../da/team/line/numbers.ts'
 
 export const numbers = {
-  title: 'Numbers and places',
+  title: 'Numbers',
   explained:
-    'No young person sees what you have not confirmed. The numbers for the whole country and the doctor out of hours are the exception, while nobody here has changed them: help must always be in reach, so they are shown without a date until somebody has checked them.',
+    'Numbers and places where young people can get help. No young person sees what nobody has confirmed. The numbers for the whole country and the doctor out of hours are the exception, while nobody here has changed them: help must always be in reach, so they are shown without a date until somebody has checked them. If you change something, young people see the old text until somebody confirms the new one. If the old one does not work, press “Does not work”: it is gone at once.',
   sum: (due, waiting) => (due + waiting === 0 ? 'All is checked.' : `${due} to check again. ${waiting} never checked.`),
   groups: { wait: 'To check', checked: 'Checked', nothing: 'No way to reach them yet' },
   none: 'None.',
   kinds: { number: 'Number', place: 'Place' },
   wholeCountry: 'For the whole country, or several lines. You can confirm it, and not change it.',
   own: 'The line’s own.',
-  shown: { yes: 'Young people see it now.', no: 'Young people do not see it.' },
+  shown: { yes: 'Young people see it now.', no: 'Young people do not see it.', earlier: 'Young people still see what stood here before.' },
   standings: {
     checked: 'It is checked.',
+    off: 'It does not work. Find the right one, then confirm.',
     due: 'To check again: half a year has gone, or something changed meanwhile.',
     changed: 'The text was changed after somebody checked it.',
     unchecked: 'Nobody has checked it yet.',
@@ -51,6 +52,31 @@ export const numbers = {
   confirmHint: 'Confirm only if you have called today, or read it on their own page.',
   withdraw: 'Take the confirmation back',
   withdrawNamed: (name) => `Take back the confirmation of ${name}`,
+  notWorking: 'Does not work',
+  notWorkingNamed: (name) => `${name} does not work`,
+  offBy: (when, by) => `Said ${when} by ${by}.`,
+  offOnOthers: 'a coordinator of another line',
+  offEverywhere: 'It is gone from every line.',
+  doubted: 'Another line has said that it does not work. Call yourself, or look at their own page.',
+  workingAgain: 'It works after all',
+  workingAgainNamed: (name) => `${name} works after all`,
+  isOff: (name) => `${name} is gone from every open page within five seconds.`,
+  isOn: (name) => `${name} is shown again as before.`,
+  sure: {
+    off: (name) => `Does ${name} not work?`,
+    remove: (name) => `Remove ${name}?`,
+    withdraw: (name) => `Take back the confirmation of ${name}?`,
+    here: 'Then it is gone from the line’s open pages within five seconds, and stays away until somebody here confirms.',
+    others: 'The other lines still see it, until a coordinator of another line says the same.',
+    gone: 'Then no young person sees it any more.',
+    undated: 'Then it is shown without a date.',
+    instead: (names) => `Young people see instead: ${names}.`,
+    insteadPlaces: 'Young people see the line’s other places and numbers instead.',
+    mustHave:
+      'The line must have this number. It stays open, so that young people do not lose the chat as well. Find a new number at once: without it the line cannot be opened for the first time.',
+    yes: { off: 'Yes, it does not work', remove: 'Yes, remove it', withdraw: 'Yes, take it back' },
+    no: 'No, leave it',
+  },
   change: 'Change',
   changeNamed: (name) => `Change ${name}`,
   remove: 'Remove',
@@ -65,6 +91,7 @@ export const numbers = {
   goneMeanwhile: (name) => `Somebody else has removed ${name}.`,
   before: 'Before',
   now: 'Now',
+  earlier: 'The new text is shown once somebody confirms it. Until then young people see the old one:',
   seen: 'I have seen the change',
 
   add: { number: 'Add a number', place: 'Add a place' },
@@ -101,7 +128,8 @@ export const numbers = {
     year: 'Year',
     noYear: 'Undated',
     isRight: 'I have called today, or read it on their own page. It is right.',
-    isRightHint: 'Without the tick it is saved, and no young person sees it until somebody confirms it.',
+    isRightHint:
+      'Without the tick it is saved, and no young person sees the new text until somebody confirms it. What stood here before is seen until then.',
   },
   ways: { call: 'Call', sms: 'Text', chat: 'Chat', link: 'Page on the net', visit: 'Address' },
   relations: {

@@ -1,6 +1,6 @@
-import { contactWays, type NumberRecord, type OfferRecord, type Source } from '../../../shared/help/offer.ts'
-import type { Lang } from '../../../shared/lang.ts'
-import type { Words } from '../words.ts'
+import { contactWays, type NumberRecord, type OfferRecord, type Source } from '../../../../shared/help/offer.ts'
+import type { Lang } from '../../../../shared/lang.ts'
+import type { Words } from '../../words.ts'
 
 export type ShownFact = { name: string; value: string; sources: Source[] }
 

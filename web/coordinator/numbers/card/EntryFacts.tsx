@@ -1,5 +1,5 @@
-import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
-import { useWords } from '../words.ts'
+import type { NumberRecord, OfferRecord } from '../../../../shared/help/offer.ts'
+import { useWords } from '../../words.ts'
 import { factsOf } from './factsOf.ts'
 
 /** Each fact of an entry, and where it is from. */

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { confirmEntry, saveEntry, switchEntry, withdrawEntry } from '../../../../server/actions/help/changeEntry.ts'
+import { countDue } from '../../../../server/actions/help/countDue.ts'
+import { helpOfLine } from '../../../../server/actions/help/helpOfLine.ts'
+import { seeHelpToGive } from '../../../../server/actions/staff/seeStaffPage.ts'
+import { numbersCommand } from '../../../../server/numbers.ts'
+import { entryDraftOf } from '../../../../shared/help/entryDraftOf.ts'
+import { given, opened, real } from './numbers.ts'
+
+const DOCTOR = 'laegevagt-sjaelland'
+const CHILDREN = 'boernetelefonen'
+const ISHOEJ = 'ishoej-vallensbaek'
+
+async function world() {
+  const there = await opened()
+  const { service, list } = there
+  const seen = async (line: string, id: string) => (await helpOfLine(service, line, real))!.helpNumbers.some((one) => one.id === id)
+  const view = async (id: string, who = there.karin, line = 'faxe') =>
+    (await list(who, line)).entries.find(({ record }) => record.id === id)!
+  /** `print`: absent: what this coordinator would read now. */
+  const turn = async (id: string, { who = there.karin, line = 'faxe', back = false, print = '' } = {}) => {
+    const entry = await view(id, who, line)
+    return switchEntry(service, who, { line, id, print: print || (entry.shown ?? entry.print), back }, real)
+  }
+  return { ...there, seen, view, turn }
+}
+
+test('[NUM24] the line’s own number that does not work is off at once, and back as it was if it was a slip', async () => {
+  const { turn, seen, view, audited, service, karin } = await world()
+  await confirmEntry(service, karin, { line: 'faxe', id: DOCTOR, print: (await view(DOCTOR)).print }, real)
+  expect(given(await turn(DOCTOR))).toMatchObject({
+    did: 'done',
+    entry: { shown: null, standing: 'off', off: { on: '2026-11-19', by: 'Karin', here: true }, mustHave: 'doctor' },
+  })
+  expect(await seen('faxe', DOCTOR)).toBe(false)
+  expect(await countDue(service, real)).toMatchObject({ off: 1, due: 0, changed: 0 })
+  expect(given(await turn(DOCTOR, { print: (await view(DOCTOR)).print }))).toMatchObject({ did: 'done' })
+  expect(given(await turn(DOCTOR, { back: true }))).toMatchObject({ entry: { standing: 'checked', off: null } })
+  expect(await seen('faxe', DOCTOR)).toBe(true)
+  expect(await audited()).toEqual([
+    `number-confirmed ${DOCTOR}`,
+    `number-off ${DOCTOR} faxe`,
+    `number-off ${DOCTOR} everywhere`,
+    `number-on ${DOCTOR} faxe`,
+  ])
+  expect(await service.ledger.auditBrokenAt()).toBe(null)
+})
+
+test('[NUM24] the old text of a changed number that does not work is off; the new one comes with its check', async () => {
+  const { turn, view, service, karin, shown } = await world()
+  const draft = { ...entryDraftOf((await view(DOCTOR)).record), owner: 'Karin', contacts: [{ way: 'call' as const, value: '56202721' }] }
+  await saveEntry(service, karin, { line: 'faxe', id: DOCTOR, over: 0, draft, confirmed: false }, real)
+  expect(await shown()).toContain('"call":"1818"')
+  // What stands in the entry is another text than youths are shown: its print switches nothing.
+  expect(given(await turn(DOCTOR, { print: (await view(DOCTOR)).print }))).toMatchObject({ did: 'newer' })
+  expect(given(await turn(DOCTOR))).toMatchObject({ did: 'done', entry: { shown: null } })
+  for (const value of ['"call":"1818"', '56 20 27 21']) expect(await shown()).not.toContain(value)
+  await confirmEntry(service, karin, { line: 'faxe', id: DOCTOR, print: (await view(DOCTOR)).print }, real)
+  expect(await shown()).toContain('56 20 27 21')
+  expect(await view(DOCTOR)).toMatchObject({ off: null, standing: 'checked' })
+})
+
+test('[NUM25] a national number is off for the own line alone, and for all when somebody of another line says so too', async () => {
+  const { turn, seen, view, ida, mads, service, shown } = await world()
+  expect(given(await turn(CHILDREN))).toMatchObject({ entry: { standing: 'off', off: { here: true } } })
+  expect([await seen('faxe', CHILDREN), await seen(ISHOEJ, CHILDREN)]).toEqual([false, true])
+  expect(given(await seeHelpToGive(service, mads, real)).helpNumbers.map(({ id }) => id)).not.toContain(CHILDREN)
+  expect(await shown()).toContain(CHILDREN)
+  expect(await view(CHILDREN, ida, ISHOEJ)).toMatchObject({ isDoubted: true, off: null, shown: expect.any(String) })
+  await turn(CHILDREN, { who: ida, line: ISHOEJ })
+  expect(await shown()).not.toContain(CHILDREN)
+  expect(await seen('aabenraa', CHILDREN)).toBe(false)
+  // A check elsewhere brings it back where nobody has said anything; the two lines decide for themselves.
+  const { print } = await view(CHILDREN, ida, ISHOEJ)
+  await confirmEntry(service, ida, { line: ISHOEJ, id: CHILDREN, print }, real)
+  expect([await seen('faxe', CHILDREN), await seen(ISHOEJ, CHILDREN), await seen('aabenraa', CHILDREN)]).toEqual([false, true, true])
+})
+
+test('[NUM25] 112 is switched off by nobody, and nothing by a counsellor or for a line that is not one’s own', async () => {
+  const { turn, mads, ida, service, view } = await world()
+  expect(await turn('112')).toEqual({ ok: false, why: 'not-allowed' })
+  const { print } = await view(DOCTOR)
+  for (const who of [mads, ida, 'nobody'])
+    expect(await switchEntry(service, who, { line: 'faxe', id: DOCTOR, print, back: false }, real)).toEqual({
+      ok: false,
+      why: 'not-allowed',
+    })
+  expect(await switchEntry(service, ida, { line: ISHOEJ, id: DOCTOR, print, back: false }, real)).toEqual({ ok: false, why: 'not-allowed' })
+  expect(await service.ledger.entriesOff.all()).toEqual([])
+})
+
+test('[NUM26] a check that stands for every line is taken back by the person who gave it, and by no other line', async () => {
+  const { service, karin, ida, view } = await world()
+  const { print } = await view(CHILDREN)
+  const asked = { line: 'faxe', id: CHILDREN, print }
+  await confirmEntry(service, karin, asked, real)
+  expect((await view(CHILDREN, ida, ISHOEJ)).mayWithdraw).toBe(false)
+  expect(await withdrawEntry(service, ida, { ...asked, line: ISHOEJ }, real)).toEqual({ ok: false, why: 'not-allowed' })
+  expect((await view(CHILDREN)).mayWithdraw).toBe(true)
+  expect(await withdrawEntry(service, karin, asked, real)).toMatchObject({ ok: true, value: { did: 'done' } })
+})
+
+test('[NUM26] the console switches a national number off for every line at once, by the name of a coordinator', async () => {
+  const { service, shown, audited, view } = await world()
+  service.ledger.snapshotHeld = async () => 'held'
+  const numbers = (...args: string[]) => numbersCommand(service, args, real)
+  expect(await numbers('off', '112', '--by', 'karin')).toMatchObject({ ok: false, text: expect.stringContaining('cannot be off') })
+  expect(await numbers('off', CHILDREN, '--by', 'mads')).toMatchObject({ ok: false, text: expect.stringContaining('not a coordinator') })
+  expect(await numbers('off', CHILDREN, '--by', 'karin')).toMatchObject({ ok: true, text: expect.stringContaining('off on every line') })
+  expect(await shown()).not.toContain(CHILDREN)
+  expect((await numbers('list')).text).toMatch(/not shown: it does not work.*boernetelefonen/)
+  expect(await audited()).toEqual([`number-off ${CHILDREN} faxe`, `number-off ${CHILDREN} everywhere`])
+  expect(await view(CHILDREN)).toMatchObject({ standing: 'off' })
+  expect(await numbers('confirm', CHILDREN, '--by', 'ida')).toMatchObject({ ok: true })
+  expect(await shown()).toContain(CHILDREN)
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { afterCheck, isOffOn, type OffMark, withMarks, withoutMarks } from '../../../server/domain/entryOff.ts'
+
+const mark = (line: string, by = 'karin'): OffMark => ({ line, by, at: 1 })
+const all = ['faxe', 'ishoej', 'aabenraa']
+
+test('[NUM25] one person marks the own lines; two people, or all lines, mean every line', () => {
+  const one = withMarks(null, [mark('faxe')], all)
+  expect([isOffOn(one, ['faxe']), isOffOn(one, ['ishoej']), isOffOn(one, []), one.everywhere]).toEqual([true, false, false, false])
+  expect(withMarks(one, [mark('ishoej')], all).everywhere).toBe(false)
+  expect(withMarks(one, [mark('ishoej', 'ida')], all).everywhere).toBe(true)
+  expect(withMarks(null, [mark('faxe')], ['faxe'])).toEqual({ marks: [mark('faxe')], everywhere: true })
+  expect(isOffOn(null, all)).toBe(false)
+})
+
+test('[NUM25] a second mark of the same line changes nothing, whoever makes it', () => {
+  const one = withMarks(null, [mark('faxe')], all)
+  expect(withMarks(one, [mark('faxe', 'bo')], all)).toEqual(one)
+})
+
+test('[NUM24] a slip is taken back by the line that made it; a check brings it back elsewhere, and where it was checked', () => {
+  const two = withMarks(withMarks(null, [mark('faxe')], all), [mark('ishoej', 'ida')], all)
+  expect(withoutMarks(two, ['ishoej'], all)).toEqual({ marks: [mark('faxe')], everywhere: false })
+  expect(withoutMarks(two, ['aabenraa'], all)).toEqual(two)
+  expect(afterCheck(two, ['aabenraa'])).toEqual({ ...two, everywhere: false })
+  expect(afterCheck(two, ['faxe', 'ishoej'])).toBe(null)
+})
