@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { lineId } from './ids.ts'
+import { lineId, moment } from './ids.ts'
 import { inEach, lang } from './lang.ts'
 import { ageBand, youthTopic } from './topic.ts'
 
@@ -49,6 +49,10 @@ export type LineState = (typeof lineStates)[number]
 /** The state that an arriving youth sees. `down`: the server cannot reach a Redis, or has no room for another connection. */
 export const arrivalStates = [...lineStates, 'down'] as const
 export type ArrivalState = (typeof arrivalStates)[number]
+
+/** Of a closed line: why, where a person closed it by hand, and when it opens again, where that is known. */
+export const shut = z.strictObject({ message: z.nullable(inEach), opensAt: z.nullable(moment) })
+export type Shut = z.output<typeof shut>
 
 /** The length of the queue in one word, for a youth who is not in it. */
 export const queueBand = z.enum(['short', 'some', 'long'])

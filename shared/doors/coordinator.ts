@@ -8,7 +8,7 @@ import { lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
-import { closedFor, closeLineAnswer, closingMessage } from '../settings/closing.ts'
+import { closedFor, closeLineAnswer, closingAsked, closingMessage, openLineAnswer } from '../settings/closing.ts'
 import { saveLineAnswer } from '../settings/lineFault.ts'
 import { lineReading, lineVersion, settingsChange } from '../settings/lineSettings.ts'
 import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
@@ -106,10 +106,12 @@ export const coordinatorDoor = {
     'line:read': { payload: z.strictObject({ line: lineId }), reply: lineReading },
     /** Saves the fields that were changed. `base`: the version that the coordinator had read. */
     'line:save': { payload: z.strictObject({ line: lineId, base: lineVersion, change: settingsChange }), reply: saveLineAnswer },
+    /** When the line would open again if it were closed so. Coordinators and leaders of the line ask this, close and open. */
+    'line:closing': { payload: z.strictObject({ line: lineId, until: closedFor }), reply: closingAsked },
     /** Closes a line by hand, at once. Talks that run go on. */
     'line:close': { payload: z.strictObject({ line: lineId, message: closingMessage, until: closedFor }), reply: closeLineAnswer },
     /** Opens a line that is closed by hand: from then on its hours decide. */
-    'line:open': { payload: z.strictObject({ line: lineId }), reply: lineReading },
+    'line:open': { payload: z.strictObject({ line: lineId }), reply: openLineAnswer },
   },
   notices: {
     'now:view': nowView,

@@ -61,7 +61,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
     return () => removeEventListener('beforeunload', warn)
   }, [state.signedOut])
   if (state.signedOut) return <SignedOut />
-  // A leader sees how the lines stand now, and nothing else.
+  // A leader sees how the lines stand now, may close and open them there, and sees nothing else.
   const onlyLeads = state.now !== null && state.now.lines.length > 0 && linesRun(state.now).length === 0
   const screen = onlyLeads ? 'now' : state.screen
   return (
@@ -116,7 +116,7 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
   const lines = linesRun(now)
   switch (state.screen) {
     case 'now':
-      return <Now now={now} {...asks} />
+      return <Now now={now} took={hands.took} {...asks} />
     case 'day':
       return <Day state={state} lines={lines} hands={hands} />
     case 'month':

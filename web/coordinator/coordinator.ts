@@ -15,6 +15,8 @@ export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F; at?: nu
 export type CoordinatorState = {
   screen: Screen
   now: NowView | null
+  /** Lines as an answer has just shown them. They stand over a view that was made before. */
+  fresh: { at: number; now: LineNow }[]
   refused: Refusal | null
   /** The session is over: the page has forgotten all figures. */
   signedOut: boolean
@@ -34,6 +36,7 @@ export type CoordinatorState = {
 export type CoordinatorEvent =
   /** `heardAt`: by this browser's clock. */
   | { what: 'now'; view: NowView; heardAt?: number }
+  | { what: 'took'; at: number; now: LineNow }
   | { what: 'clock'; today: string }
   | { what: 'refused'; why: Refusal }
   | { what: 'screen'; screen: Screen }
@@ -49,6 +52,7 @@ export type CoordinatorEvent =
 export const coordinatorAt = (today: string): CoordinatorState => ({
   screen: 'now',
   now: null,
+  fresh: [],
   refused: null,
   signedOut: false,
   line: null,
@@ -68,7 +72,9 @@ export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEven
     case 'now':
       // Notices may overtake each other on a reconnect, so the newest view is kept.
       if (state.now && event.view.at < state.now.at) return state
-      return { ...state, now: event.view, refused: null, aheadMs: aheadOf(event.view.at, event.heardAt, state.aheadMs) }
+      return { ...seen(state, event.view, state.fresh), refused: null, aheadMs: aheadOf(event.view.at, event.heardAt, state.aheadMs) }
+    case 'took':
+      return state.now ? seen(state, state.now, [...state.fresh.filter(({ now }) => now.line !== event.now.line), event]) : state
     case 'clock':
       return turned(state, event.today)
     case 'refused':
@@ -95,6 +101,13 @@ export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEven
     case 'monthly':
       return event.line === state.line && event.month === state.month ? { ...state, monthly: event.monthly } : state
   }
+}
+
+/** The view, with the lines of answers that are newer than it. */
+function seen(state: CoordinatorState, view: NowView, known: CoordinatorState['fresh']): CoordinatorState {
+  const fresh = known.flatMap(({ at, now }) => (at > view.at ? [{ at, now }] : []))
+  const lines = view.lines.map((line) => fresh.find(({ now }) => now.line === line.line)?.now ?? line)
+  return { ...state, now: { ...view, lines }, fresh }
 }
 
 const DAY_MS = 24 * 3600_000

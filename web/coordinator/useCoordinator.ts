@@ -18,6 +18,8 @@ export type CoordinatorHands = {
   chooseDate(date: string): void
   chooseMonth(month: string): void
   again(): void
+  /** A line as the answer to a request has shown it. */
+  took(at: number, now: LineNow): void
 }
 
 /** What a screen is handed that reads its figures itself. */
@@ -104,6 +106,7 @@ export function useCoordinator(
       show: (to) => dispatch({ what: 'screen', screen: to }),
       chooseLine: (to) => dispatch({ what: 'line', line: to }),
       chooseDate: (to) => dispatch({ what: 'date', date: to }),
+      took: (at, now) => dispatch({ what: 'took', at, now }),
       chooseMonth: (to) => dispatch({ what: 'month', month: to }),
       again() {
         dispatch({ what: 'again' })

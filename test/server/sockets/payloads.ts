@@ -170,6 +170,7 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'bridge:remove': { ...entry, over: 1 },
     'line:read': { line: LINE },
     'line:save': { line: LINE, base: bytes(32), change: { queueLimit: 30 } },
+    'line:closing': { line: LINE, until: 'day' },
     'line:close': { line: LINE, message: { da: 'Vi har lukket i dag.', en: '' }, until: 'day' },
     'line:open': { line: LINE },
   }

@@ -1,19 +1,19 @@
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow, NowView } from '../../../shared/figures.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
-import { linesRun } from '../coordinator.ts'
 import { Counted } from '../figures/Counted.tsx'
 import { dateAt, dayInWords, lineClockAt } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { TableRoll } from '../figures/TableRoll.tsx'
-import { CloseNow } from '../line/CloseNow.tsx'
+import { CloseNow } from '../line/closing/CloseNow.tsx'
+import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'
 
-type Props = { now: NowView; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+type Props = { now: NowView; socket: DoorSocket<CoordinatorDoor>; connected: boolean; took: CoordinatorHands['took'] }
 
 /** What happens at this moment, for all lines together and for each line. */
-export function Now({ now, socket, connected }: Props) {
+export function Now({ now, socket, connected, took }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.now
   const all = together(now.lines)
@@ -39,8 +39,8 @@ export function Now({ now, socket, connected }: Props) {
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
       <ul className="close-lines">
-        {linesRun(now).map((line) => (
-          <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} />
+        {now.lines.map((line) => (
+          <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} took={took} />
         ))}
       </ul>
       <TableRoll name={words.table}>

@@ -24,7 +24,7 @@ export const coordinator = {
     plan: 'Vagtplan',
     line: 'Linjen',
   },
-  tabsLabel: 'Tal',
+  tabsLabel: 'Koordinatorens sider',
   noLines: 'Du er ikke koordinator på nogen linje.',
   failed: 'Tallene kunne ikke hentes.',
   delayed: 'Systemet svarer ikke lige nu. Siden prøver selv igen.',

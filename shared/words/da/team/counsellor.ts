@@ -125,6 +125,14 @@ export const counsellor = {
       both: 'givet tilbage og haster, rykket 70 min. frem',
       behind: 'sat bag dem, der ventede',
     },
+    shut: {
+      byHand: (line: string) => `${line} er lukket for nye.`,
+      goesOn: 'Samtaler skrives færdige, og de, der venter, kan stadig komme til.',
+      opensAt: (when: string) => `Åbner igen ${when}.`,
+      opensByHand: 'Åbner, når en koordinator eller leder åbner igen.',
+      youthsRead: (message: string) => `De unge læser: »${message}«`,
+      byHours: 'Linjen har lukket efter åbningstiden.',
+    },
     whatIs: 'Hvad betyder ordene i køen?',
     meanings: [
       ['efter ankomst', 'Den, der kom først, står først.'],

@@ -91,6 +91,7 @@ export const lineWords: LineWords = {
   kept: 'What you have written is not saved yet. It stays in this tab.',
 
   newer: (by, clock) => `${by} saved something else at ${clock} while you were writing. Nothing is overwritten.`,
+  console: 'IT, from the server',
   somebody: 'Somebody else',
   newerOthers: 'They have changed this. It is so here too now:',
   newerBoth: 'You have both changed this. Choose for each field:',

@@ -24,7 +24,7 @@ export const coordinator = {
     plan: 'Duty plan',
     line: 'The line',
   },
-  tabsLabel: 'Figures',
+  tabsLabel: 'The coordinator’s pages',
   noLines: 'You are not a coordinator of any line.',
   failed: 'The figures could not be fetched.',
   delayed: 'The system is not answering right now. The page keeps trying.',
