@@ -105,6 +105,47 @@ test('[LIN32] a line closed by hand says so, and is opened again in one tap', as
   expect(server.ofKind('line:open')).toEqual([{ line: 'faxe' }])
 })
 
+test('[CLO6] the answer turns the row at once, and no view from before turns it back', async () => {
+  const { server, user, first } = await firstScreen()
+  await user.click(first)
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  await screen.findByRole('button', { name: 'Åbn igen: Faxe' })
+  const said = 'Faxe er lukket. Åbner igen i morgen kl. 13.30, om 20 timer.'
+  expect(screen.getByText(said)).toBeTruthy()
+  expect(screen.getByText('Lukket af Karin. Åbner igen i morgen kl. 13.30, om 20 timer.')).toBeTruthy()
+  act(() => void server.tell('now:view', { at: AT, lines: [faxe] }))
+  expect(screen.getByRole('button', { name: 'Åbn igen: Faxe' })).toBeTruthy()
+  // It opens by itself, or another opens it: then nothing says any more that it is closed.
+  act(() => void server.tell('now:view', { at: AT + 5, lines: [faxe] }))
+  expect(screen.getByRole('button', { name: 'Luk nu: Faxe' })).toBeTruthy()
+  expect(screen.queryByText(said)).toBe(null)
+})
+
+test('[CLO7] a leader, who runs no line, has the same buttons', async () => {
+  const { server } = await firstScreen()
+  act(() => void server.tell('now:view', { at: AT + 1, lines: [faxe], runs: [] }))
+  expect(screen.getByRole('button', { name: 'Luk nu: Faxe' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Linjen' })).toBe(null)
+})
+
+test('[CLO10] words that were changed stand there again after another screen, and the others go on following the choice', async () => {
+  sessionStorage.clear()
+  const { user, first } = await firstScreen()
+  await user.click(first)
+  const danish = () => screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' }) as HTMLTextAreaElement
+  const english = () => screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' }) as HTMLTextAreaElement
+  fireEvent.change(danish(), { target: { value: 'Vi er syge.' } })
+  await user.click(screen.getByRole('radio', { name: 'til vi åbner igen' }))
+  expect(english().value).toMatch(/^We are closed and do not know yet/)
+  await user.click(screen.getByRole('button', { name: 'Dag' }))
+  await user.click(screen.getByRole('button', { name: 'Nu' }))
+  await user.click(screen.getByRole('button', { name: 'Luk nu: Faxe' }))
+  expect(danish().value).toBe('Vi er syge.')
+  await user.click(screen.getByRole('button', { name: 'Luk ikke' }))
+  await user.click(screen.getByRole('button', { name: 'Luk nu: Faxe' }))
+  expect(danish().value).toMatch(/^Vi holder lukket resten af dagen/)
+})
+
 test('[LIN29] a refusal is said where it was pressed', async () => {
   const { user, first } = await firstScreen(refuse('not-allowed'))
   await user.click(first)
