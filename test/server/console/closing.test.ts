@@ -17,7 +17,9 @@ test('[CLO8] the console closes as the page does: usual words where none are giv
   expect(await line('close', 'aabenraa')).toMatchObject({ ok: false, text: expect.stringMatching(/closed by hand already.*17\.00/s) })
   await line('open', 'aabenraa')
   expect(await line('close', 'aabenraa', '--until', 'day')).toMatchObject({ ok: true })
-  expect((await service.ledger.lines.find('aabenraa'))?.closedByHand?.message.en).toBe('We are closed for the rest of the day. It is nothing you did.')
+  expect((await service.ledger.lines.find('aabenraa'))?.closedByHand?.message.en).toBe(
+    'We are closed for the rest of the day. It is nothing you did.',
+  )
 })
 
 test('[CLO8] what the console did stands among the last changes, can be undone, is in the audit, and is in the live view', async () => {
