@@ -1,4 +1,5 @@
 import type { CounsellorWords } from '../../da/team/counsellor.ts'
+import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'
@@ -115,14 +116,7 @@ export const counsellor = {
       both: 'given back and urgent, moved 70 min up',
       behind: 'put behind those who waited',
     },
-    shut: {
-      byHand: (line) => `${line} is closed to new people.`,
-      goesOn: 'Talks are finished, and those who wait can still be taken.',
-      opensAt: (when) => `Opens again ${when}.`,
-      opensByHand: 'Opens when a coordinator or leader opens it again.',
-      youthsRead: (message) => `The young people read: “${message}”`,
-      byHours: 'The line has closed after its opening hours.',
-    },
+    shut: lineShut,
     whatIs: 'What do the words in the queue mean?',
     meanings: [
       ['in order of arrival', 'Whoever came first stands first.'],
