@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type Lang, langs, perLang } from '../../shared/lang.ts'
 import type { Line } from '../../shared/line.ts'
 import type { ClosedFor } from '../../shared/settings/closing.ts'
 import { lineBounds } from '../../shared/settings/lineFault.ts'
@@ -30,7 +31,7 @@ export async function closeIt(service: Service, id: string, values: LineValues):
     service,
     CONSOLE,
     id,
-    { da: textOf(values.message) || usual.da, en: textOf(values['message-en']) || usual.en },
+    perLang((lang) => textOf(values[messageIn(lang)]) || usual[lang]),
     until,
   )
   if (!outcome.ok)
@@ -46,9 +47,12 @@ export async function closeIt(service: Service, id: string, values: LineValues):
     return no(`${id} is closed by hand already, and stays as it was closed. ${again} To close it otherwise, open it first.`)
   return {
     ok: true,
-    text: `${id} is closed, and its page says so within seconds. Talks go on to their end; who waits is served while a counsellor is on duty, and told otherwise. Youths read: "${shut?.message.da}" ${again}`,
+    text: `${id} is closed, and its page says so within seconds. Talks go on to their end; who waits is served while a counsellor is on duty, and told otherwise. Youths read: "${shut ? Object.values(shut.message).join(' / ') : ''}" ${again}`,
   }
 }
+
+/** The option that bears the message in this language. */
+const messageIn = (lang: Lang) => (lang === langs[0] ? 'message' : `message-${lang}`) as 'message' | 'message-en' // the languages of line.ts
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 

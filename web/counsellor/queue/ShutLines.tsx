@@ -27,7 +27,7 @@ export function ShutSaid({ shut }: Pick<QueueLine, 'shut'>) {
   const { counsellor, lang } = useWords()
   const words = counsellor.queue.shut
   if (!shut) return null
-  const message = shut.message?.[lang] || shut.message?.da
+  const message = shut.message && (shut.message[lang] || Object.values(shut.message).find(Boolean))
   return shut.message ? (
     message ? (
       <p className="aside">{words.youthsRead(message)}</p>

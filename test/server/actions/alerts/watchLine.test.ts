@@ -50,7 +50,7 @@ test('[ALE4] when somebody came and went it is another stretch, with its own fiv
   expect(new Set(world.jobs.map(({ id }) => id)).size).toBe(2)
 })
 
-test('[ALE4][CLO12] a line that is closed, by its hours or by hand, tells nothing', async () => {
+test('[ALE4] a line that is closed, by its hours or by hand, tells nothing', async () => {
   const world = await openAlerting()
   world.clock.now = Date.parse('2026-11-19T05:00:00+01:00')
   await minutes(world, 10)
