@@ -16,6 +16,18 @@ export const operatingEvents = [
 export type OperatingEvent = (typeof operatingEvents)[number]
 export const operatingFigures = z.record(z.enum(operatingEvents), z.int())
 
+/**
+ * How a line is closed by hand. `until`: when the closing ends; null: when somebody opens the line. `opensAt`: the first opening after that.
+ * `by`: the working name of who closed it; null: it was closed from the server's console; absent: it is not known any more.
+ */
+export const closedNow = z.strictObject({
+  message: inEach,
+  until: z.nullable(moment),
+  opensAt: z.nullable(moment),
+  by: z.optional(z.nullable(z.string())),
+})
+export type ClosedNow = z.output<typeof closedNow>
+
 export const lineNow = z.strictObject({
   line: lineId,
   name: inEach,
@@ -26,8 +38,8 @@ export const lineNow = z.strictObject({
   seats: z.int(),
   seatsTaken: z.int(),
   conversations: z.int(),
-  /** A person has closed the line. Otherwise absent. */
-  byHand: z.optional(z.literal(true)),
+  /** Present while the line is closed by hand. */
+  closed: z.optional(closedNow),
   /** The line was never open. Another text: something of what is still missing has changed. Otherwise absent. */
   preparing: z.optional(z.string().check(z.maxLength(64))),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { entryId } from './help/offer.ts'
-import { lineId } from './ids.ts'
+import { lineId, moment } from './ids.ts'
 import { inEach, lang } from './lang.ts'
 import { keptOverflowIn } from './settings/overflow.ts'
 import { keptPublicFields } from './settings/public/publicFields.ts'
@@ -55,6 +55,10 @@ export type LineState = (typeof lineStates)[number]
 /** The state that an arriving youth sees. `down`: the server cannot reach a Redis, or has no room for another connection. */
 export const arrivalStates = [...lineStates, 'down'] as const
 export type ArrivalState = (typeof arrivalStates)[number]
+
+/** Of a closed line: why, where a person closed it by hand, and when it opens again, where that is known. */
+export const shut = z.strictObject({ message: z.nullable(inEach), opensAt: z.nullable(moment) })
+export type Shut = z.output<typeof shut>
 
 /** The length of the queue in one word, for a youth who is not in it. */
 export const queueBand = z.enum(['short', 'some', 'long'])

@@ -1,15 +1,22 @@
 import { Temporal } from 'temporal-polyfill'
-import { closeFromConsole } from '../actions/lines/openFromConsole.ts'
+import { type Lang, langs, perLang } from '../../shared/lang.ts'
+import type { Line } from '../../shared/line.ts'
+import type { ClosedFor } from '../../shared/settings/closing.ts'
+import { lineBounds } from '../../shared/settings/lineFault.ts'
+import { usualClosing } from '../../shared/words/usualClosing.ts'
+import { shutLine } from '../actions/lines/closeLine.ts'
 import type { Service } from '../actions/service.ts'
+import { closedUntil, openingAfter } from '../domain/line/closedByHand.ts'
 import { CONSOLE } from '../domain/staff.ts'
 import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import { NO_LINE } from './giveNumber.ts'
 import type { LineValues } from './lineSetting.ts'
 import { localTime } from './listLines.ts'
 
-const LONGEST = 300
-
-/** Closes a line by hand. Talks are finished, and the queue is worked off as long as a counsellor is on duty. */
+/**
+ * Closes a line by hand, as "Luk nu" on the coordinators' page does. What the youths read is written already, in each language that is not given.
+ * Talks are finished, and the queue is worked off as long as a counsellor is on duty.
+ */
 export async function closeIt(service: Service, id: string, values: LineValues): Promise<Answered> {
   const line = await service.ledger.lines.find(id)
   if (!line) return no(NO_LINE)
@@ -17,31 +24,47 @@ export async function closeIt(service: Service, id: string, values: LineValues):
     return no(
       `${id} was never open, so there is nothing to close: its page says that it is being made ready. To forget it: npm run line -- remove ${id}`,
     )
-  const [da, en] = [values.message, values['message-en']].map((value) => (typeof value === 'string' ? value.trim() : ''))
-  if (!da || !en)
+  const until = untilOf(values.until, line)
+  const now = service.now()
+  if (until === 'wrong' || (typeof until === 'number' && until <= now))
     return no(
-      'Youths are told why, in both languages: --message "Vi er syge i dag." --message-en "We are ill today." What is missing is the text.',
+      '--until is "day", or the moment it opens again, later than now, as the clock on the wall shows it: --until 2026-12-24T08:00. Without it the line stays closed until somebody opens it.',
     )
-  if (da.length > LONGEST || en.length > LONGEST) return no(`A message has ${LONGEST} characters at most: a youth reads it on a phone.`)
-  const until = typeof values.until === 'string' ? momentOf(values.until, line.timeZone) : null
-  if (until === 'wrong' || (until !== null && until <= service.now()))
-    return no('--until is the moment it opens again, later than now, as the clock on the wall shows it: --until 2026-12-24T08:00')
-  const outcome = await closeFromConsole(service, CONSOLE, id, { message: { da, en }, until })
-  if (!outcome.ok) return no(NO_LINE)
+  const usual = usualClosing(until, openingAfter(line, closedUntil(until, line, now)), now, line.timeZone)
+  const outcome = await shutLine(
+    service,
+    CONSOLE,
+    id,
+    perLang((lang) => textOf(values[messageIn(lang)]) || usual[lang]),
+    until,
+  )
+  if (!outcome.ok)
+    return no(outcome.why === 'gone' ? NO_LINE : 'Others are changing this line at the moment. Nothing was changed. Try again.')
+  if (outcome.value.did === 'faults') return no(`A message has ${lineBounds.message} characters at most: a youth reads it on a phone.`)
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
+  const shut = (await service.ledger.lines.find(id))?.closedByHand
   const again =
-    until === null
+    !shut || shut.until === null
       ? `npm run line -- open ${id} opens it again.`
-      : `It opens again ${localTime(until, line.timeZone)}, or at the next opening after that.`
+      : `It opens again ${localTime(shut.until, line.timeZone)}, or at the next opening after that.`
+  if (outcome.value.did === 'already')
+    return no(`${id} is closed by hand already, and stays as it was closed. ${again} To close it otherwise, open it first.`)
   return {
     ok: true,
-    text: `${id} is closed, and its page says so within seconds. Talks go on to their end; who waits is served while a counsellor is on duty, and told otherwise. ${again}`,
+    text: `${id} is closed, and its page says so within seconds. Talks go on to their end; who waits is served while a counsellor is on duty, and told otherwise. Youths read: "${shut ? Object.values(shut.message).join(' / ') : ''}" ${again}`,
   }
 }
 
+/** The option that bears the message in this language. */
+const messageIn = (lang: Lang) => (lang === langs[0] ? 'message' : `message-${lang}`) as 'message' | 'message-en' // the languages of line.ts
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
 /** A moment by the clock on the wall where the line is. */
-function momentOf(text: string, timeZone: string): number | 'wrong' {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return 'wrong'
+function untilOf(text: unknown, { timeZone }: Line): ClosedFor | 'wrong' {
+  if (text === undefined) return 'by-hand'
+  if (text === 'day') return 'day'
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return 'wrong'
   try {
     return Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds
   } catch {

@@ -19,7 +19,7 @@ const USAGE = `Use: npm run line -- list
   number LINE doctor|psychiatry|social-duty NUMBER --source PAGE [--year YEAR] [--hours TEXT --hours-en TEXT]
   leader LINE NUMBER --by LOGIN         the leader on call; LOGIN, a coordinator of the line, has called the number today
   open LINE                             opens it, if nothing is missing
-  close LINE --message TEXT --message-en TEXT [--until 2026-12-24T08:00]
+  close LINE [--until day|2026-12-24T08:00] [--message TEXT] [--message-en TEXT]
   remove LINE [--force]                 forgets it, for good
   export LINE FILE                      all that the municipality owns of it, in one file; - is standard output
   import FILE [--path /x]               takes it up in another installation, closed`

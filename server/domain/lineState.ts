@@ -1,7 +1,7 @@
 import { type InEach, perLang } from '../../shared/lang.ts'
-import type { Line, LineState } from '../../shared/line.ts'
+import type { Line, LineState, Shut } from '../../shared/line.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
-import { isShut } from './line/closedByHand.ts'
+import { isShut, openingAfter } from './line/closedByHand.ts'
 import { isFree, type OnDuty } from './seating/shift.ts'
 import { openingAt } from './time/openingHours.ts'
 
@@ -35,8 +35,7 @@ export function lineState(
   if (line.preparing) return { state: 'closed', opensAt: null, closesAt: null, message: preparingSay, joinable: false }
   const shut = line.closedByHand
   if (shut && isShut(line, now)) {
-    const reopens = shut.until === null ? null : reopening(line, shut.until)
-    return { state: 'closed', opensAt: reopens, closesAt: null, message: shut.message, joinable: false }
+    return { state: 'closed', opensAt: openingAfter(line, shut.until), closesAt: null, message: shut.message, joinable: false }
   }
   if (!within) return { state: 'closed', opensAt, closesAt: null, message: null, joinable: false }
   const open = { opensAt: null, closesAt, message: null }
@@ -44,6 +43,9 @@ export function lineState(
   if (isFull || counted >= line.queueLimit) return { ...open, state: 'full', joinable: false }
   return { ...open, state: openState(line, now, closesAt, onDuty), joinable: true }
 }
+
+/** What youths and counsellors are told of a closed line; null: it is open. */
+export const shutIn = ({ state, message, opensAt }: LineStanding): Shut | null => (state === 'closed' ? { message, opensAt } : null)
 
 /** The part of a line's state that changes with the clock alone, as a text. The caller compares it with the text of a moment ago. */
 export function byTheClock(line: Line, now: number): string {
@@ -58,10 +60,4 @@ function openState(line: Line, now: number, closesAt: number | null, onDuty: OnD
   if (!onDuty.some(isHere)) return 'nobody-yet'
   if (isClosingSoon(line, now, closesAt)) return 'closing-soon'
   return onDuty.some(isFree) ? 'open' : 'queue-only'
-}
-
-/** When a line that is closed by hand opens again. `until` may be outside the opening hours. */
-function reopening(line: Line, until: number): number | null {
-  const then = openingAt(line.hours, line.timeZone, until)
-  return then.within ? until : then.opensAt
 }

@@ -67,13 +67,17 @@ export type StaffHome = 'counsellor' | 'coordinator'
 
 /**
  * A role on any line opens its page, and the door that the page uses. What is shown there is decided line by line: a leader sees Now on the
- * coordinators' page, and nothing else.
+ * coordinators' page, where a line can be closed and opened again, and nothing else.
  */
 export const mayOpenPage = (staff: Staff | null, page: StaffHome): boolean =>
   linesWhere(staff, page).length > 0 || (page === 'coordinator' && linesWhere(staff, 'leader').length > 0)
 
 /** Whether this person may see how the line stands now. */
 export const maySeeNow = (staff: Staff | null, line: LineId): boolean =>
+  hasRole(staff, line, 'coordinator') || hasRole(staff, line, 'leader')
+
+/** Whether this person may close the line at once and open it again: also a leader, who may be the only one there when somebody falls ill. */
+export const mayClose = (staff: Staff | null, line: LineId): boolean =>
   hasRole(staff, line, 'coordinator') || hasRole(staff, line, 'leader')
 
 /** The page where this person begins: the desk, if it may be opened, else the figures. Null for a person without a page. */

@@ -1,7 +1,8 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/doors/counsellorView.ts'
 import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
 import type { Kid, PersonId } from '../../shared/ids.ts'
-import type { Line } from '../../shared/line.ts'
+import type { Line, Shut } from '../../shared/line.ts'
+import { lineState, shutIn } from './lineState.ts'
 import { wishedAway } from './seating/avoided.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'
 import type { OnDuty } from './seating/shift.ts'
@@ -21,7 +22,6 @@ export type YouthContext = {
   /** Present when the line is closed. */
   shut?: Shut | undefined
 }
-type Shut = NonNullable<WaitingView['shut']>
 
 /** Of a ring a page is told only `ringing`. The youth sees a counsellor only after the yes, and only as a kid, which the roster names. */
 export function youthView(t: Ticket, s: YouthContext): YouthView {
@@ -58,6 +58,7 @@ export function youthView(t: Ticket, s: YouthContext): YouthView {
         anotherOnDuty: s.anotherOnDuty,
         stillThere: t.stillThere,
         closesAt: s.closesAt,
+        ...(s.shut && { shut: s.shut }),
         offer: t.rejoin,
         pass: s.pass,
       }
@@ -92,6 +93,7 @@ export const endedView = (t: TicketIn<'ended'>, rev: number): YouthView => ({
   talked: t.talked,
   inQueue: t.inQueue,
   survey: t.survey,
+  ...(t.shut && { shut: t.shut }),
 })
 
 /** What a youth is told after a silent page or a parked ticket: it stands behind, is parked, or rests. */
@@ -178,12 +180,14 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
 }
 
 /** The queue of a line as this counsellor sees it. If a youth wished not to meet this counsellor, `forOthers` is true. Others are not told. */
-export function queueLineView(line: Line, waiting: number, first: Ticket[], person: PersonId): QueueView['lines'][number] {
+export function queueLineView(line: Line, waiting: number, first: Ticket[], person: PersonId, now: number): QueueView['lines'][number] {
+  const shut = shutIn(lineState(line, { now, counted: 0, onDuty: [] }))
   return {
     line: line.id,
     name: line.name,
     mode: line.mode,
     waiting,
+    ...(shut && { shut: { ...shut, timeZone: line.timeZone } }),
     entries: first.map((t) => ({
       conv: t.conv,
       waitsSince: waitsSince(t),

@@ -25,6 +25,7 @@ import { closeLine } from '../actions/lines/closeLine.ts'
 import { openLine } from '../actions/lines/openLine.ts'
 import { readLine } from '../actions/lines/readLine.ts'
 import { saveLine } from '../actions/lines/saveLine.ts'
+import { seeClosing } from '../actions/lines/seeClosing.ts'
 import { freezeReport } from '../actions/report/freezeReport.ts'
 import { readReport } from '../actions/report/readReport.ts'
 import { saveReport } from '../actions/report/saveReport.ts'
@@ -107,6 +108,7 @@ export function openCoordinator(
       'plan:save': (change) => savePlan(service, session.person, change),
       'line:read': ({ line }) => allowance.reading(() => readLine(service, session.person, line)),
       'line:save': ({ line, base, change }) => saveLine(service, session.person, line, base, change),
+      'line:closing': ({ line, until }) => seeClosing(service, session.person, line, until),
       'line:close': ({ line, message, until }) => closeLine(service, session.person, line, message, until),
       'line:open': ({ line }) => openLine(service, session.person, line),
       'first:read': ({ line }) => allowance.reading(() => seeFirst(service, session.person, line, around)),

@@ -9,7 +9,7 @@ import { lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
-import { closedFor, closeLineAnswer, closingMessage } from '../settings/closing.ts'
+import { closedFor, closeLineAnswer, closingAsked, closingMessage, openLineAnswer } from '../settings/closing.ts'
 import { firstOpenAnswer, firstView, leaderAnswer, leaderCall } from '../settings/firstLine.ts'
 import { saveLineAnswer } from '../settings/lineFault.ts'
 import { lineReading, lineVersion, settingsChange } from '../settings/lineSettings.ts'
@@ -118,10 +118,12 @@ export const coordinatorDoor = {
     'line:read': { payload: z.strictObject({ line: lineId }), reply: lineReading },
     /** Saves the fields that were changed. `base`: the version that the coordinator had read. */
     'line:save': { payload: z.strictObject({ line: lineId, base: lineVersion, change: settingsChange }), reply: saveLineAnswer },
+    /** When the line would open again if it were closed so. Coordinators and leaders of the line ask this, close and open. */
+    'line:closing': { payload: z.strictObject({ line: lineId, until: closedFor }), reply: closingAsked },
     /** Closes a line by hand, at once. Talks that run go on. */
     'line:close': { payload: z.strictObject({ line: lineId, message: closingMessage, until: closedFor }), reply: closeLineAnswer },
     /** Opens a line that is closed by hand: from then on its hours decide. */
-    'line:open': { payload: z.strictObject({ line: lineId }), reply: lineReading },
+    'line:open': { payload: z.strictObject({ line: lineId }), reply: openLineAnswer },
     /** What a line needs before it opens for the first time. */
     'first:read': { payload: z.strictObject({ line: lineId }), reply: firstView },
     /** The coordinator has called the leader on call today. `over`: the number that the coordinator had read; null: there was none. */

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { choices } from '../choices.ts'
 import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId, signature } from '../ids.ts'
 import { inEach } from '../lang.ts'
+import { shut } from '../line.ts'
 import { purpose } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
 
@@ -89,6 +90,8 @@ export const queueView = z.strictObject({
       name: inEach,
       mode: z.enum(['automatic', 'pull']),
       waiting: z.int(),
+      /** The line takes no new youths: talks are finished, and who waits may still be taken. With a message it was closed by hand. */
+      shut: z.optional(z.strictObject({ ...shut.shape, timeZone: z.string() })),
       /** The first 20 youths in the queue, then up to 20 who are parked. */
       entries: z.array(queueEntry),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { convId, epoch, kid, lineId, moment, place, token } from '../ids.ts'
-import { inEach } from '../lang.ts'
+import { shut } from '../line.ts'
 import { keyOffer } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
 
@@ -64,7 +64,7 @@ export const youthView = z.discriminatedUnion('phase', [
     mayNotReach: z.boolean(),
     pass,
     /** The line takes no more youths, and this one waits on while a counsellor is on duty. `message`: of a line that was closed by hand. */
-    shut: z.optional(z.strictObject({ message: z.nullable(inEach), opensAt: z.nullable(moment) })),
+    shut: z.optional(shut),
   }),
   z.strictObject({
     /** A counsellor has accepted: check the offer, then give wraps or refuse. */
@@ -89,6 +89,8 @@ export const youthView = z.discriminatedUnion('phase', [
     /** Both people have been silent: the page asks a kind question. */
     stillThere: z.boolean(),
     closesAt: z.nullable(moment),
+    /** The line takes no more youths. This talk is finished all the same. */
+    shut: z.optional(shut),
     /** The counsellor's page was reloaded and asks again for the keys it had (purpose `rejoin`). */
     offer: z.nullable(keyOffer),
     pass,
@@ -105,6 +107,8 @@ export const youthView = z.discriminatedUnion('phase', [
     inQueue: z.boolean(),
     /** A token to answer the questions after the chat, once. */
     survey: z.nullable(token),
+    /** The line was closed when this ended. Whatever hours the page still holds are then not true. */
+    shut: z.optional(shut),
   }),
 ])
 export type YouthView = z.output<typeof youthView>

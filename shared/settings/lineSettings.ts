@@ -73,6 +73,9 @@ export const fieldsThatDiffer = (one: SettingsChange, other: SettingsChange): Li
 /** How many of the last changes of a line are kept with what stood there before, so that they can be undone. */
 export const CHANGES_KEPT = 20
 
+/** In the place of a working name: the change was made at the server's console. */
+export const BY_CONSOLE = '@console'
+
 /** One change that was saved: the fields that it changed, as they were and as they became. */
 export const savedChange = z.strictObject({ at: moment, by: z.string(), before: settingsChange, after: settingsChange })
 export type SavedChange = z.output<typeof savedChange>
@@ -93,7 +96,7 @@ export const lineReading = z.strictObject({
   settings: lineSettings,
   version: lineVersion,
   hoursAreExamples: z.boolean(),
-  /** Newest first. `by`: the working name of who saved it. */
+  /** Newest first. `by`: the working name of who saved it, or `BY_CONSOLE`; empty: it is not known any more. */
   changes: z.array(savedChange).check(z.maxLength(CHANGES_KEPT)),
   /** The other lines of this installation, which youths may be sent on to. */
   others: z.array(z.strictObject({ line: lineId, name: inEach, poolWish: z.nullable(z.array(lineId)) })),

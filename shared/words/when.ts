@@ -38,11 +38,23 @@ export function when(at: number, now: number, timeZone: string, lang: Lang): str
   const time = clock(at, timeZone, lang)
   if (days <= 0) return time
   if (days === 1) return tongues[lang].tomorrow(time)
+  const [weekday, date] = weekdayAndDate(at, timeZone, lang)
+  return days < 7 ? tongues[lang].onDay(weekday, time) : tongues[lang].onDate(weekday, date, time)
+}
+
+function weekdayAndDate(at: number, timeZone: string, lang: Lang): [weekday: string, date: string] {
   const { locale } = languages[lang]
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(at)
-  if (days < 7) return tongues[lang].onDay(weekday, time)
-  const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(at)
-  return tongues[lang].onDate(weekday, date, time)
+  const [weekday, date] = [{ weekday: 'long' } as const, { day: 'numeric', month: 'long' } as const].map((parts) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(at),
+  )
+  return [weekday ?? '', date ?? '']
+}
+
+/** The clock alone today; on any other day the weekday and the date: these words may be read on another day than they were written. */
+export function whenDated(at: number, now: number, timeZone: string, lang: Lang): string {
+  const time = clock(at, timeZone, lang)
+  if (dayNumber(at, timeZone) === dayNumber(now, timeZone)) return time
+  return tongues[lang].onDate(...weekdayAndDate(at, timeZone, lang), time)
 }
 
 /** A calendar date such as `2026-11-03`, in words. */

@@ -115,7 +115,7 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
     case 'first':
       return <FirstScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'now':
-      return <Now now={now} makeReady={() => hands.show('first')} {...asks} />
+      return <Now now={now} makeReady={() => hands.show('first')} took={hands.took} {...asks} />
     case 'day':
       return <Day state={state} lines={lines} hands={hands} />
     case 'month':

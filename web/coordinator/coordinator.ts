@@ -42,6 +42,8 @@ export type Asked<F> = { phase: 'asked' } | { phase: 'here'; figures: F; at?: nu
 export type CoordinatorState = {
   screen: Screen
   now: NowView | null
+  /** Lines as an answer has just shown them. They stand over a view that was made before. */
+  fresh: { at: number; now: LineNow }[]
   refused: Refusal | null
   /** The session is over: the page has forgotten all figures. */
   signedOut: boolean
@@ -63,6 +65,7 @@ export type CoordinatorState = {
 export type CoordinatorEvent =
   /** `heardAt`: by this browser's clock. */
   | { what: 'now'; view: NowView; heardAt?: number }
+  | { what: 'took'; at: number; now: LineNow }
   | { what: 'clock'; today: string }
   | { what: 'refused'; why: Refusal }
   | { what: 'screen'; screen: Screen }
@@ -79,6 +82,7 @@ export type CoordinatorEvent =
 export const coordinatorAt = (today: string): CoordinatorState => ({
   screen: 'now',
   now: null,
+  fresh: [],
   refused: null,
   signedOut: false,
   line: null,
@@ -100,6 +104,8 @@ export function coordinatorAfter(state: CoordinatorState, event: CoordinatorEven
       // Notices may overtake each other on a reconnect, so the newest view is kept.
       if (state.now && event.view.at < state.now.at) return state
       return { ...seenNow(state, event.view), aheadMs: aheadOf(event.view.at, event.heardAt, state.aheadMs) }
+    case 'took':
+      return state.now ? seen(state, state.now, [...state.fresh.filter(({ now }) => now.line !== event.now.line), event]) : state
     case 'clock':
       return turned(state, event.today)
     case 'refused':
@@ -140,13 +146,19 @@ function seenNow(state: CoordinatorState, view: NowView): CoordinatorState {
   const gone = linesRun(state.now).filter(({ line }) => !isHere(line))
   const begins = state.now === null && state.screen === 'now' && runs.length > 0 && linesToOpen(view).length === runs.length
   return {
-    ...state,
-    now: view,
+    ...seen(state, view, state.fresh),
     refused: null,
     screen: begins ? 'first' : state.screen,
     line: gone.some(({ line }) => line === state.line) ? null : state.line,
     gone: [...state.gone.filter(({ line }) => !isHere(line)), ...gone.map(({ line, name }) => ({ line, name }))],
   }
+}
+
+/** The view, with the lines of answers that are newer than it. */
+function seen(state: CoordinatorState, view: NowView, known: CoordinatorState['fresh']): CoordinatorState {
+  const fresh = known.flatMap(({ at, now }) => (at > view.at ? [{ at, now }] : []))
+  const lines = view.lines.map((line) => fresh.find(({ now }) => now.line === line.line)?.now ?? line)
+  return { ...state, now: { ...view, lines }, fresh }
 }
 
 const DAY_MS = 24 * 3600_000

@@ -20,6 +20,8 @@ export type CoordinatorHands = {
   again(): void
   /** What was said of lines that are gone has been seen. */
   goneSeen(): void
+  /** A line as the answer to a request has shown it. */
+  took(at: number, now: LineNow): void
 }
 
 /** What a screen is handed that reads its figures itself. */
@@ -106,6 +108,7 @@ export function useCoordinator(
       show: (to) => dispatch({ what: 'screen', screen: to }),
       chooseLine: (to) => dispatch({ what: 'line', line: to }),
       chooseDate: (to) => dispatch({ what: 'date', date: to }),
+      took: (at, now) => dispatch({ what: 'took', at, now }),
       chooseMonth: (to) => dispatch({ what: 'month', month: to }),
       goneSeen: () => dispatch({ what: 'gone-seen' }),
       again() {

@@ -11,6 +11,7 @@ import { finishIfDone } from '../duty/finishIfDone.ts'
 import { restLater } from '../duty/rest.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import { countFigure } from '../figures/countFigure.ts'
+import { shutNow } from '../lines/shutNow.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
@@ -44,6 +45,7 @@ export async function endConversation(service: Service, conv: ConvId, endedBy: E
     endedAt: service.now(),
     talked: hadTalk,
     survey: hadTalk ? service.newToken() : null,
+    shut: await shutNow(service, before.line),
     ...(how === 'silent' && { onlyIf: how }),
   })
   if (answer === 'spoke') {

@@ -1,8 +1,9 @@
-import type { NowView } from '../../../shared/figures.ts'
+import type { ClosedNow, NowView } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
-import { isShut } from '../../domain/line/closedByHand.ts'
-import { hasRole, maySeeNow } from '../../domain/staff.ts'
+import { isShut, openingAfter } from '../../domain/line/closedByHand.ts'
+import { CONSOLE, hasRole, maySeeNow } from '../../domain/staff.ts'
+import { unlessDown } from '../down.ts'
 import { firstMark } from '../first/seeFirst.ts'
 import { type PresentLine, presentLine } from '../lines/presentLine.ts'
 import type { Service } from '../service.ts'
@@ -29,11 +30,18 @@ export async function seeNow(service: Service, person: PersonId, see = openNow(s
   return { at: service.now(), lines: await Promise.all(lines.map(see)), ...(runs.length < lines.length && { runs }) }
 }
 
+/** One line, as it stands at this moment; null: there is no such line. */
+export async function seeLineNow(service: Service, id: LineId): Promise<{ at: number; now: LineOfNow } | null> {
+  const line = await service.ledger.lines.find(id)
+  return line && { at: service.now(), now: await seeLine(service, line, presentLine(service, id)) }
+}
+
 async function seeLine(service: Service, line: Line, now: Promise<PresentLine>): Promise<LineOfNow> {
-  const [{ state, waiting, onDuty }, since, conversations] = await Promise.all([
+  const [{ state, waiting, onDuty }, since, conversations, closed] = await Promise.all([
     now,
     service.live.tickets.longestWaitSince(line.id),
     service.live.shifts.chats(line.id),
+    closedNow(service, line),
   ])
   return {
     line: line.id,
@@ -45,9 +53,20 @@ async function seeLine(service: Service, line: Line, now: Promise<PresentLine>):
     seats: onDuty.reduce((sum, c) => sum + c.seats, 0),
     seatsTaken: onDuty.reduce((sum, c) => sum + c.taken, 0),
     conversations,
-    ...(line.preparing ? { preparing: await firstMark(service, line.id) } : isShut(line, service.now()) && { byHand: true as const }),
+    ...(line.preparing ? { preparing: await firstMark(service, line.id) } : closed && { closed }),
   }
 }
 
 /** Nobody needs finer than minutes on a screen, and milliseconds would tell exactly when a youth arrived. */
 const wholeMinutes = (ms: number): number => Math.max(0, Math.floor(ms / 60_000)) * 60_000
+
+/** How a line is closed by hand, and by whom, as far as its last changes tell; null: it is not. */
+async function closedNow(service: Service, line: Line): Promise<ClosedNow | null> {
+  const { closedByHand: shut } = line
+  if (!shut || !isShut(line, service.now())) return null
+  const told = { ...shut, opensAt: openingAfter(line, shut.until) }
+  const who = await unlessDown(service, () => service.ledger.lineChanges.lastBy(line.id, 'closedByHand'))
+  if (who === CONSOLE) return { ...told, by: null }
+  const name = who === null ? undefined : (await unlessDown(service, () => service.ledger.staff.find(who)))?.name
+  return name ? { ...told, by: name } : told
+}

@@ -1,23 +1,19 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { InEach } from '../../../shared/lang.ts'
-import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { ClosedFor, CloseLineAnswer } from '../../../shared/settings/closing.ts'
+import type { LineFault } from '../../../shared/settings/lineFault.ts'
 import { withChange } from '../../../shared/settings/lineSettings.ts'
-import { isShut, restOfDay } from '../../domain/line/closedByHand.ts'
+import { closedUntil, isShut } from '../../domain/line/closedByHand.ts'
 import { lineFaults, tidied } from '../../domain/line/lineFaults.ts'
-import { lineState } from '../../domain/lineState.ts'
-import { hasRole } from '../../domain/staff.ts'
+import { mayClose } from '../../domain/staff.ts'
+import { seeLineNow } from '../figures/seeNow.ts'
 import type { Service } from '../service.ts'
-import { readLine } from './readLine.ts'
 
 /** Other coordinators may save something else of the line in the same moment. Closing then stands over what they saved. */
 const TRIES = 5
 
-/**
- * Closes a line by hand, at once: a coordinator is ill at 14:55. Talks that run go on, and youths who wait are told. A line that is closed
- * by hand already stays as it is, and the answer shows how.
- */
+/** Closes a line by hand, at once, for a coordinator or leader of the line. The answer shows how the line stands after it. */
 export async function closeLine(
   service: Service,
   person: PersonId,
@@ -25,15 +21,33 @@ export async function closeLine(
   message: InEach,
   until: ClosedFor,
 ): Promise<Outcome<CloseLineAnswer>> {
-  if (!hasRole(await service.ledger.staff.find(person), id, 'coordinator')) return refuse('not-allowed')
+  if (!mayClose(await service.ledger.staff.find(person), id)) return refuse('not-allowed')
+  const shut = await shutLine(service, person, id, message, until)
+  if (!shut.ok) return shut
+  if (shut.value.did === 'faults') return done(shut.value)
+  const now = await seeLineNow(service, id)
+  return now ? done({ did: shut.value.did, ...now }) : refuse('gone')
+}
+
+/**
+ * The same for whoever asks, also at the console. Talks that run go on, and youths who wait are told. A line that is closed by hand already
+ * stays as it is. It stands among the last changes of the line, and in the audit, like whatever else is changed of a line.
+ */
+export async function shutLine(
+  service: Service,
+  who: string,
+  id: LineId,
+  message: InEach,
+  until: ClosedFor,
+): Promise<Outcome<{ did: 'closed' | 'already' } | { did: 'faults'; faults: LineFault[] }>> {
   const now = service.now()
   for (let tries = 0; tries < TRIES; tries++) {
     const kept = await service.ledger.lineChanges.read(id)
     if (!kept) return refuse('gone')
     // A line that was never open cannot be closed: its page says already that it is being made ready.
     if (kept.line.preparing) return refuse('not-allowed')
-    if (isShut(kept.line, now)) return answered(service, person, id, 'already')
-    const closedByHand = { message, until: momentOf(until, kept.line, now) }
+    if (isShut(kept.line, now)) return done({ did: 'already' })
+    const closedByHand = { message, until: closedUntil(until, kept.line, now) }
     const answer = await service.ledger.lineChanges.save(
       id,
       kept.version,
@@ -45,23 +59,10 @@ export async function closeLine(
             lineFaults(next, fields, { own: id, others, numbers: [], standing: line.municipalities, now, isInUse: false }),
         }
       },
-      { who: person, now },
+      { who, now },
     )
     if (answer.did === 'faults') return done(answer)
-    if (answer.did === 'saved') return answered(service, person, id, 'closed')
+    if (answer.did === 'saved') return done({ did: 'closed' })
   }
   return refuse('slow-down')
-}
-
-function momentOf(until: ClosedFor, line: Line, now: number): number | null {
-  if (until === 'by-hand') return null
-  return until === 'day' ? restOfDay(line.hours, line.timeZone, now) : until
-}
-
-async function answered(service: Service, person: PersonId, id: LineId, did: 'closed' | 'already'): Promise<Outcome<CloseLineAnswer>> {
-  const [reading, line] = await Promise.all([readLine(service, person, id), service.ledger.lines.find(id)])
-  if (!reading.ok) return reading
-  if (!line) return refuse('gone')
-  const { opensAt } = lineState(line, { now: service.now(), counted: 0, onDuty: [] })
-  return done({ did, reading: reading.value, opensAt })
 }

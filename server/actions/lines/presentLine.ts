@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import type { InEach } from '../../../shared/lang.ts'
-import { type LineStanding, lineState } from '../../domain/lineState.ts'
+import type { Shut } from '../../../shared/line.ts'
+import { type LineStanding, lineState, shutIn } from '../../domain/lineState.ts'
 import { type Asks, counsellorsFor } from '../../domain/seating/counsellorsFor.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
@@ -11,8 +11,8 @@ import type { Service } from '../service.ts'
 export type PresentLine = LineStanding & {
   waiting: number
   onDuty: OnDuty[]
-  /** Of a closed line: why, where a person closed it, and when it opens. */
-  shut?: { message: InEach | null; opensAt: number | null }
+  /** Present when the line is closed. */
+  shut?: Shut
   estimateFor(place: number, asks: Asks): Estimate
   /** Whether the line may close before it is the turn of the youth who was told this estimate. */
   mayCloseBefore(told: Estimate, place: number, asks: Asks): boolean
@@ -33,12 +33,13 @@ export async function presentLine(service: Service, id: LineId): Promise<Present
   if (!line) throw new Error('no such line')
   const state = lineState(line, { now, counted, onDuty })
   const { closesAt } = state
+  const shut = shutIn(state)
   const usual = { fit: lately.fit, perHour: lately.arrivedByHour[hourOfWeek(now, line.timeZone)] ?? 0 }
   const closesInMin = closesAt === null ? null : (closesAt - now) / MIN_MS
   const around = (place: number, asks: Asks) => ({ place, closesInMin, ...counsellorsFor(asks, onDuty, now) })
   return {
     ...state,
-    ...(state.state === 'closed' && { shut: { message: state.message, opensAt: state.opensAt } }),
+    ...(shut && { shut }),
     waiting,
     onDuty,
     estimateFor: (place, asks) => estimate(usual, around(place, asks)),

@@ -1,7 +1,7 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { type Holiday, type LineReading, type SavedChange, settingsOf } from '../../../shared/settings/lineSettings.ts'
-import { hasRole } from '../../domain/staff.ts'
+import { BY_CONSOLE, type Holiday, type LineReading, type SavedChange, settingsOf } from '../../../shared/settings/lineSettings.ts'
+import { CONSOLE, hasRole } from '../../domain/staff.ts'
 import { dateKey } from '../../domain/time/calendar.ts'
 import { danishHolidays } from '../../domain/time/danishHolidays.ts'
 import type { Service } from '../service.ts'
@@ -35,9 +35,9 @@ async function holidaysFrom(today: string): Promise<Holiday[]> {
   return both.flat().filter(({ date }) => date >= today)
 }
 
-/** The changes with the working name of who made them in the place of the id. */
+/** The changes with the working name of who made them in the place of the id. What was done at the console says so. */
 async function named({ ledger }: Service, changes: SavedChange[]): Promise<SavedChange[]> {
   const persons = [...new Set(changes.map(({ by }) => by))]
   const names = new Map(await Promise.all(persons.map(async (by) => [by, (await ledger.staff.find(by))?.name ?? ''] as const)))
-  return changes.map((change) => ({ ...change, by: names.get(change.by) ?? '' }))
+  return changes.map((change) => ({ ...change, by: change.by === CONSOLE ? BY_CONSOLE : (names.get(change.by) ?? '') }))
 }

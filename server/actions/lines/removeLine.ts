@@ -1,5 +1,6 @@
 import type { LineId, PersonId, PoolId } from '../../../shared/ids.ts'
 import { perLang } from '../../../shared/lang.ts'
+import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { newLineWords } from '../../../shared/words/newLineWords.ts'
 import { CONSOLE, rolesOn } from '../../domain/staff.ts'
@@ -10,7 +11,6 @@ import { heldBy } from '../duty/tellDesk.ts'
 import { foldCounts } from '../figures/foldCounts.ts'
 import type { Service } from '../service.ts'
 import { changeRoles } from '../staff/changeRoles.ts'
-import { closeFromConsole } from './openFromConsole.ts'
 
 /** What a removal would break off. `pool`: the pool that the line publishes with this year or later; no force helps against that. */
 export type InTheWay = { talks: number; waiting: number; forms: number; pool: PoolId | null }
@@ -37,8 +37,9 @@ export async function inTheWay(service: Service, id: LineId): Promise<Outcome<In
  */
 export async function shutForGood(service: Service, id: LineId): Promise<Outcome<null>> {
   const message = perLang((lang) => newLineWords[lang].removed)
-  const shut = await closeFromConsole(service, CONSOLE, id, { message, until: null })
-  if (!shut.ok) return shut
+  const closed = (line: Line): Line => ({ ...line, closedByHand: { message, until: null } })
+  const shut = await service.ledger.lineRegister.change(id, closed, 'line-closed', { who: CONSOLE, now: service.now() })
+  if (shut === 'gone') return refuse('gone')
   for (const person of await staffOn(service, id)) {
     for (const form of await service.live.owed.list(person, service.now()))
       if (form.line === id) await service.live.owed.take(person, form.form, service.now())

@@ -49,7 +49,9 @@ export async function seeQueue(service: Service, person: PersonId, round: Round 
   const mine = await round.linesOf(person)
   const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
   const queues = await Promise.all(inOrder.map(round.queueOf))
-  return { lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person)) }
+  return {
+    lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person, service.now())),
+  }
 }
 
 async function theirLines(service: Service, persons: PersonId[]): Promise<Map<PersonId, LineId[]>> {

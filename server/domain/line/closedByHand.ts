@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Hours, Line } from '../../../shared/line.ts'
+import type { ClosedFor } from '../../../shared/settings/closing.ts'
 import { dateKey } from '../time/calendar.ts'
-import { openSpans } from '../time/openingHours.ts'
+import { type OpenSpan, openingAt, openSpans } from '../time/openingHours.ts'
 
 /** Whether a person has closed the line, and the time of that is not over. */
 export const isShut = ({ closedByHand: shut }: Pick<Line, 'closedByHand'>, now: number): boolean =>
@@ -25,4 +26,23 @@ export function restOfDay(hours: Hours, timeZone: string, now: number): number {
   const last = Math.max(...ends)
   if (ends.length === 0 || last - (running?.from ?? now) >= EVENING_MS) return midnight
   return last
+}
+
+/** The moment at which a closing ends by itself; null: somebody has to open the line. */
+export function closedUntil(asked: ClosedFor, { hours, timeZone }: Pick<Line, 'hours' | 'timeZone'>, now: number): number | null {
+  if (asked === 'by-hand') return null
+  return asked === 'day' ? restOfDay(hours, timeZone, now) : asked
+}
+
+/** The first moment from `until` on at which the hours are open. `until` may lie outside of them. Null: no opening is known. */
+export function openingAfter({ hours, timeZone }: Pick<Line, 'hours' | 'timeZone'>, until: number | null): number | null {
+  if (until === null) return null
+  const then = openingAt(hours, timeZone, until)
+  return then.within ? until : then.opensAt
+}
+
+/** The spans without the time in which the line is closed by hand. As long as nobody knows when it opens, they stay as they are. */
+export function outsideClosing(spans: OpenSpan[], line: Pick<Line, 'closedByHand'>, now: number): OpenSpan[] {
+  const until = isShut(line, now) ? (line.closedByHand?.until ?? now) : now
+  return spans.flatMap(({ from, to }) => (to > until ? [{ from: Math.max(from, until), to }] : []))
 }

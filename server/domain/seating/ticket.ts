@@ -1,5 +1,6 @@
 import type { Choices } from '../../../shared/choices.ts'
 import type { ConvId, Kid, LineId, PageId, PersonId, RingId } from '../../../shared/ids.ts'
+import type { Shut } from '../../../shared/line.ts'
 import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { CoveredBy, Device } from '../../../shared/youthPage.ts'
@@ -80,7 +81,7 @@ export type Ticket = TicketBase &
     /** The ring is answered and accepted: the youth's browser is asked to wrap. */
     | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
     | ({ phase: 'chat'; person: PersonId; kid: Kid; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean } & Given)
-    | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null }
+    | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null; shut?: Shut }
   )
 export type Phase = Ticket['phase']
 export type TicketIn<P extends Phase> = Extract<Ticket, { phase: P }>

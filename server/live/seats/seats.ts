@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { ConvId, PersonId, RingId } from '../../../shared/ids.ts'
+import type { Shut } from '../../../shared/line.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { Avoided } from '../../domain/seating/avoided.ts'
@@ -83,7 +84,7 @@ export const askStillThere = script(new URL('./askStillThere.lua', import.meta.u
 
 export const endTicket = script(new URL('../tickets/endTicket.lua', import.meta.url), {
   keys: ['ticket'],
-  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs', 'onlyIf', 'restUntil'],
+  args: ['conv', 'endedBy', 'endedAt', 'survey', 'talked', 'ttlMs', 'onlyIf', 'restUntil', 'shut'],
   reply: z.tuple([z.enum(['ended', 'already', 'gone', 'spoke']), z.array(z.string())]),
   uses: [queueLua, freeLua],
 })
@@ -209,7 +210,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: C
   /** Ends a ticket in any phase, once. `was` is the ticket before. What it held of the youth is dropped; the rest lives as long as the survey. */
   async end(
     conv: ConvId,
-    e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean; onlyIf?: 'silent' },
+    e: { endedBy: Ending; endedAt: number; survey: string | null; talked: boolean; onlyIf?: 'silent'; shut?: Shut | null },
   ): Promise<{ answer: 'ended' | 'already' | 'gone' | 'spoke'; was: Ticket | null }> {
     const [answer, flat] = await endTicket(
       redis,
@@ -223,6 +224,7 @@ export const seatStore = (redis: Redis, keys: Keys, spans: Spans, over: (conv: C
         ttlMs: spans.surveyMs,
         onlyIf: e.onlyIf ?? '',
         restUntil: e.endedAt + spans.restMs,
+        shut: e.shut ? JSON.stringify(e.shut) : '',
       },
     )
     if (answer === 'ended' || answer === 'already') over(conv)

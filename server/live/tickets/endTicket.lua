@@ -13,6 +13,7 @@ local talked    = ARGV[5]
 local ttlMs     = ARGV[6]
 local onlyIf    = ARGV[7]
 local restUntil = ARGV[8]
+local shut      = ARGV[9]
 
 local was = redis.call('HGETALL', ticket)
 if #was == 0 then return { 'gone', was } end
@@ -23,7 +24,7 @@ if onlyIf == 'silent' and (t[1] ~= 'waiting' or not mayBePutAway(ticket)) then r
 dequeue(ticket, conv)
 leavePhase(ticket, conv, restUntil)
 redis.call('HSET', ticket, 'phase', 'ended', 'endedBy', endedBy, 'endedAt', endedAt, 'survey', survey, 'talked', talked, 'inQueue', t[1] == 'chat' and '0' or '1',
-  'choices', cjson.encode({ lang = t[2] }), 'youthPub', '', 'challenge', '', 'members', '', 'avoid', '')
+  'shut', shut, 'choices', cjson.encode({ lang = t[2] }), 'youthPub', '', 'challenge', '', 'members', '', 'avoid', '')
 redis.call('HDEL', ticket, 'bucketKey')
 redis.call('PEXPIRE', ticket, math.min(redis.call('PTTL', ticket), tonumber(ttlMs)))
 return { 'ended', was }

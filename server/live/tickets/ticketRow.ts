@@ -124,6 +124,7 @@ export function phaseRow(t: Ticket): HashRow {
       talked: flag(t.talked),
       inQueue: flag(t.inQueue),
       survey: t.survey ?? '',
+      shut: t.shut ? JSON.stringify(t.shut) : '',
     }
   return { phase: 'waiting' }
 }
@@ -189,6 +190,7 @@ export function ticketOf(row: HashRow): Ticket | null {
         talked: row.talked === '1',
         inQueue: row.inQueue === '1',
         survey: row.survey === '' ? null : row.survey!,
+        ...(row.shut && { shut: JSON.parse(row.shut) }),
       }
   }
 }

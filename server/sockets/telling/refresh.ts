@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { refreshTalks } from '../../actions/conversation/refreshTalks.ts'
 import { openNow, seeNow } from '../../actions/figures/seeNow.ts'
 import { type PresentLine, presentLine } from '../../actions/lines/presentLine.ts'
 import { vouchForPages } from '../../actions/presence/vouchForPages.ts'
@@ -60,6 +61,12 @@ export function openRefresh(
     }
   }
 
+  /** A talk goes on when its line closes, and its youth is told what is true now. */
+  async function talks(has: Stirred, now: LineNowOf) {
+    const talking = [...youths.values()].flatMap(({ told }) => (told?.phase === 'chat' && has(told.line) ? [told] : []))
+    for (const [line, some] of Map.groupBy(talking, ({ line }) => line)) await refreshTalks(service, some, now(line))
+  }
+
   /** After a loss a page proves itself with its newest pass. If every process has died, an old pass is not accepted, so old passes are renewed. */
   async function passes() {
     const old = [...youths.values()].filter(
@@ -114,7 +121,7 @@ export function openRefresh(
   const tell = () =>
     stirred.take(async (has) => {
       const of = remembered((line: LineId) => presentLine(service, line))
-      await Promise.all([places(has, of), passes(), tellStaff(has, of)])
+      await Promise.all([places(has, of), talks(has, of), passes(), tellStaff(has, of)])
     })
   const tellAgain = openTellAgain(service, sessions, hear, letGoAfterLoss)
   const timers = [

@@ -44,7 +44,12 @@ test('[CAM6] a campaign leaves with its line and is taken up with it, and one of
     [{ factor: 11 }, 'of another line'],
   ] as const) {
     const bad = `${from.file}.bad`
-    writeFileSync(bad, sealedAnew(rows.map((row) => (row.name === 'campaigns' ? { ...row, text: JSON.stringify({ ...JSON.parse(row.text), ...change }) } : row))))
+    writeFileSync(
+      bad,
+      sealedAnew(
+        rows.map((row) => (row.name === 'campaigns' ? { ...row, text: JSON.stringify({ ...JSON.parse(row.text), ...change }) } : row)),
+      ),
+    )
     expect(await command(other, 'import', bad)).toMatchObject({ ok: false, text: expect.stringContaining(why) })
   }
   const many = `${from.file}.many`

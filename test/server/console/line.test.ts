@@ -139,11 +139,10 @@ test('[INS9] it closes with a message, opens again at the moment given or by han
   const { service, line, clock } = await openConsole()
   const say = ['--message', 'Vi er syge i dag.', '--message-en', 'We are ill today.']
   for (const args of [
-    ['--message', 'Vi er syge.'],
     [...say, '--until', '2026-11-19T12:00'],
     [...say, '--until', 'i morgen'],
     [...say, '--until', '2026-02-30T08:00'],
-    ['--message', 'x'.repeat(301), '--message-en', 'x'],
+    ['--message', 'x'.repeat(201), '--message-en', 'x'],
   ])
     expect(await line('close', 'aabenraa', ...args), args.join(' ')).toMatchObject({ ok: false })
   expect((await stateOf(service, 'aabenraa'))?.[0]).not.toBe('closed')

@@ -177,6 +177,7 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'campaign:remove': { line: LINE, id: 'own-week', base: bytes(32) },
     'line:read': { line: LINE },
     'line:save': { line: LINE, base: bytes(32), change: { queueLimit: 30 } },
+    'line:closing': { line: LINE, until: 'day' },
     'line:close': { line: LINE, message: { da: 'Vi har lukket i dag.', en: '' }, until: 'day' },
     'line:open': { line: LINE },
     'first:read': { line: LINE },

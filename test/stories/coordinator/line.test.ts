@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { usualClosing } from '../../../shared/words/usualClosing.ts'
+import { usualClosing } from '../../../shared/words/da/line/usualClosing.ts'
 import { openPage, screens } from '../../support/browser.ts'
 import { coordinatorOf, lineIn } from '../ledgerHands.ts'
 import { LINE, openCoordinator, openCounsellor, openYouth } from '../people.ts'
@@ -66,7 +66,7 @@ test('[LIN29] illness at 14:55: two taps close the line, open pages and who wait
   const from = performance.now()
   await Promise.all([
     arriving.page.locator('.status[data-state=closed]').waitFor(),
-    arriving.page.getByText(usualClosing.da).waitFor(),
+    arriving.page.getByText(usualClosing.day).waitFor(),
     waiting.reads(pages.da.waiting.shut),
   ])
   expect(performance.now() - from).toBeLessThan(5000)

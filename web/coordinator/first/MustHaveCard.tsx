@@ -13,6 +13,8 @@ type Props = {
   line: LineId
   entry: EntryView | null
   before: EntryView | null
+  /** What young people are shown when this number is gone. */
+  instead(gone: EntryView): string
   /** The version in which somebody removed it; null: nobody did. */
   removed: number | null
   /** False: this tab keeps another number that is not saved. Only one form is kept. */
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** One of the three numbers: how it stands, or the way to write it, or to bring it back. */
-export function MustHaveCard({ which, line, entry, before, removed, mayWrite, hands, say, write }: Props) {
+export function MustHaveCard({ which, line, entry, before, instead, removed, mayWrite, hands, say, write }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.first
   const name = mustHaveNames[which]
@@ -40,6 +42,7 @@ export function MustHaveCard({ which, line, entry, before, removed, mayWrite, ha
         <EntryCard
           entry={entry}
           before={before}
+          instead={instead(entry)}
           hands={hands}
           say={say}
           change={write}

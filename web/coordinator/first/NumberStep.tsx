@@ -3,6 +3,7 @@ import type { NumbersView } from '../../../shared/help/numbersView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import { idOfMustHave, type MustHaveNumber, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
+import { insteadOf } from '../numbers/card/insteadOf.ts'
 import { EntryForm } from '../numbers/form/EntryForm.tsx'
 import { keptEntry } from '../numbers/form/keptEntry.ts'
 import { useNumbers } from '../numbers/useNumbers.ts'
@@ -29,7 +30,7 @@ export function NumberStep(props: Props) {
 }
 
 function Numbers({ line, view, around, again, read }: Props & { read: NumbersView }) {
-  const words = useWords().coordinator
+  const { coordinator: words, lang } = useWords()
   const { state, hands } = useNumbers(around.socket, around.connected, read)
   const [opened, setOpened] = useState<MustHaveNumber | null>(() => writtenOf(line))
   const [said, say] = useState('')
@@ -66,6 +67,7 @@ function Numbers({ line, view, around, again, read }: Props & { read: NumbersVie
             which={which}
             line={line}
             entry={entryOf(which)}
+            instead={(one) => insteadOf(one, state.view.entries, lang)}
             before={state.changed[idOfMustHave(line, which)] ?? null}
             removed={view.removed.find(({ what }) => what === which)?.version ?? null}
             mayWrite={!keptElsewhere}

@@ -1,4 +1,11 @@
-import { fieldsThatDiffer, type LineField, type LineReading, type SavedChange, withChange } from '../../../shared/settings/lineSettings.ts'
+import {
+  BY_CONSOLE,
+  fieldsThatDiffer,
+  type LineField,
+  type LineReading,
+  type SavedChange,
+  withChange,
+} from '../../../shared/settings/lineSettings.ts'
 import { dateInWords } from '../../../shared/words/when.ts'
 import { dateAt, lineClockAt } from '../figures/calendar.ts'
 import { useWords } from '../words.ts'
@@ -22,7 +29,10 @@ export function History({ reading, hands }: { reading: LineReading; hands: LineH
         return (
           <details key={`${change.at} ${JSON.stringify(change.after)}`}>
             <summary>
-              {names} <span className="figures-hint">{words.changedBy(change.by || words.somebody, at)}</span>
+              {names}{' '}
+              <span className="figures-hint">
+                {words.changedBy(change.by === BY_CONSOLE ? words.console : change.by || words.somebody, at)}
+              </span>
             </summary>
             {fields.map((field) => (
               <fieldset key={field} className="line-part">

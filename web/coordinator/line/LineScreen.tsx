@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { LineNow } from '../../../shared/figures.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { LineReading } from '../../../shared/settings/lineSettings.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
@@ -9,6 +10,7 @@ import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { ChangedFields } from './ChangedFields.tsx'
+import { CloseNow } from './closing/CloseNow.tsx'
 import { LineFields } from './fields/LineFields.tsx'
 import { History } from './History.tsx'
 import { settingsIn } from './lineDraft.ts'
@@ -17,12 +19,14 @@ import { StatementDue } from './public/StatementDue.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { SavedElsewhere } from './SavedElsewhere.tsx'
 import { useLineDraft } from './useLineDraft.ts'
+import { useReadAnew } from './useReadAnew.ts'
 
 /** The settings of a line, which its coordinators change here. */
 export function LineScreen({ state, lines, hands, socket, connected }: ScreenProps) {
   const { coordinator, staff } = useWords()
   const words = coordinator.line
   const { line, aheadMs } = state
+  const now = lines.find((one) => one.line === line)
   const question = useMemo(() => (line === null ? null : { line }), [line])
   // A new day changes no setting, and what is being written stays as it is.
   const { read, again } = useReading(socket, 'line:read', question, { today: '', connected, aheadMs })
@@ -35,20 +39,32 @@ export function LineScreen({ state, lines, hands, socket, connected }: ScreenPro
         </div>
       </div>
       <p className="line-intro">{words.intro}</p>
+      {now && state.now && (
+        <ul className="close-lines">
+          <CloseNow key={now.line} line={now} at={state.now.at} socket={socket} connected={connected} took={hands.took} />
+        </ul>
+      )}
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
       {read.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
       {read.phase === 'here' && line !== null && (
-        <LineForm key={line} line={line} reading={read.figures} socket={socket} connected={connected} today={state.today} />
+        <LineForm key={line} line={line} now={now} reading={read.figures} socket={socket} connected={connected} today={state.today} />
       )}
     </section>
   )
 }
 
-type FormProps = { line: LineId; reading: LineReading; socket: DoorSocket<CoordinatorDoor>; connected: boolean; today: string }
+type FormProps = {
+  line: LineId
+  now: LineNow | undefined
+  reading: LineReading
+  socket: DoorSocket<CoordinatorDoor>
+  connected: boolean
+  today: string
+}
 
-function LineForm({ line, reading, socket, connected, today }: FormProps) {
+function LineForm({ line, now, reading, socket, connected, today }: FormProps) {
   const { coordinator } = useWords()
-  const { draft, hands } = useLineDraft(socket, line, reading)
+  const { draft, hands } = useLineDraft(socket, line, useReadAnew(socket, line, reading, closingMark(now)))
   const settings = settingsIn(draft)
   return (
     <div className="line-form">
@@ -65,3 +81,6 @@ function LineForm({ line, reading, socket, connected, today }: FormProps) {
     </div>
   )
 }
+
+/** Changes when the line is closed or opened by hand, here or elsewhere: then the last changes are read again. */
+const closingMark = (now: LineNow | undefined): string => JSON.stringify([now?.closed?.until, now?.closed?.message, now?.closed?.by])

@@ -7,14 +7,15 @@ import { dateAt, dayInWords, lineClockAt } from '../figures/calendar.ts'
 import { PrintedTitle } from '../figures/PrintedTitle.tsx'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { NotOpenYet } from '../first/NotOpenYet.tsx'
-import { CloseNow } from '../line/CloseNow.tsx'
+import { CloseNow } from '../line/closing/CloseNow.tsx'
+import type { CoordinatorHands } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { Tile } from './Tile.tsx'
 
-type Props = { now: NowView; makeReady(): void; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
+type Props = { now: NowView; makeReady(): void; took: CoordinatorHands['took']; socket: DoorSocket<CoordinatorDoor>; connected: boolean }
 
 /** What happens at this moment, for all lines together and for each line. */
-export function Now({ now, makeReady, socket, connected }: Props) {
+export function Now({ now, makeReady, took, socket, connected }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.now
   const all = together(now.lines)
@@ -40,11 +41,11 @@ export function Now({ now, makeReady, socket, connected }: Props) {
         <Tile name={words.conversations} value={String(all.conversations)} />
       </dl>
       <ul className="close-lines">
-        {linesRun(now).map((line) =>
+        {now.lines.map((line) =>
           line.preparing === undefined ? (
-            <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} />
+            <CloseNow key={line.line} line={line} at={now.at} socket={socket} connected={connected} took={took} />
           ) : (
-            <NotOpenYet key={line.line} name={line.name[lang]} makeReady={makeReady} />
+            linesRun(now).includes(line) && <NotOpenYet key={line.line} name={line.name[lang]} makeReady={makeReady} />
           ),
         )}
       </ul>

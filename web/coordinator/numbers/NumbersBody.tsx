@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { EntryView, NumbersView } from '../../../shared/help/numbersView.ts'
-import type { Lang } from '../../../shared/lang.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
 import { BridgePart } from './bridges/BridgePart.tsx'
 import { EntryCard } from './card/EntryCard.tsx'
+import { insteadOf } from './card/insteadOf.ts'
 import { EntryForm } from './form/EntryForm.tsx'
 import { keptEntry } from './form/keptEntry.ts'
 import { newEntryId } from './newEntryId.ts'
@@ -110,15 +110,6 @@ export function NumbersBody({ read, socket, connected }: Props) {
       <BridgePart view={view} hands={hands} />
     </>
   )
-}
-
-/** The other numbers that young people of the line are shown, in their order. */
-function insteadOf({ record: gone }: EntryView, entries: EntryView[], lang: Lang): string {
-  const shown = entries.flatMap(({ record, shown }) =>
-    'contacts' in record || shown === null || record.id === gone.id || record.lists.young === null ? [] : [record],
-  )
-  const names = shown.sort((a, b) => (a.lists.young ?? 0) - (b.lists.young ?? 0)).map(({ name }) => name)
-  return new Intl.ListFormat(lang).format(names.includes('112') ? names : ['112', ...names])
 }
 
 /** A form that this tab had open, after a reload or a new sign-in. */

@@ -9,6 +9,7 @@ import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
+import { ShutLines } from '../queue/ShutLines.tsx'
 import { useRinging } from '../queue/useRinging.ts'
 import { useTurns } from '../queue/useTurns.ts'
 import { GoneHome } from '../shift/GoneHome.tsx'
@@ -139,6 +140,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   return (
     <div className="desk" data-moved={moved} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
       <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
+      <ShutLines queue={desk.queue} />
       <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
       <main id="desk" className="desk-body" tabIndex={-1}>
         <h1 className="visually-hidden">{counsellor.title}</h1>

@@ -8,6 +8,7 @@ import { Sure } from '../talk/Sure.tsx'
 import { useWords } from '../words.ts'
 import { choicesInWords } from './choicesInWords.ts'
 import { orderReason, type QueueEntry, type QueueLine } from './queueOrder.ts'
+import { ShutSaid } from './ShutLines.tsx'
 import { Waited } from './Waited.tsx'
 
 type Props = {
@@ -79,6 +80,7 @@ function LineQueue({ line, mayNot, several, take, putAway }: LineProps) {
         {several && <h3>{line.name[lang]}</h3>}
         <p className="aside">{line.waiting === 0 ? words.empty : words.waiting(line.waiting)}</p>
       </div>
+      <ShutSaid shut={line.shut} />
       {pull && line.waiting > 0 && (
         <button
           type="button"

@@ -21,7 +21,8 @@ export function AfterQuestion({ screen, answered, over, again, takesHere }: Prop
   const { words } = useHere()
   const { after } = words
   const { question, chosen } = screen
-  if (screen.sorry === 'now') return <Sorry takesHere={takesHere} again={again} on={() => answered({ answers: {} })} />
+  if (screen.sorry === 'now')
+    return <Sorry takesHere={takesHere} again={again} on={() => answered({ answers: {} })} shut={screen.view.shut} />
   if (question === 'done') return null
   const answer = (answers: SurveyAnswers, isSad = false) => answered({ answers, ...(isSad && { isSad }) })
   return (

@@ -26,8 +26,7 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
   const name = left?.name && !view.inQueue ? isolated(left.name) : null
   // In the queue silence ends nothing, so `timeout` there means that the line closed.
   const closed = view.endedBy === 'timeout' && view.inQueue
-  // Closed by hand, or for good: the hours in the page no longer say when it opens.
-  const opening = closed && !isShutBy(facts.line, now()) ? null : openingIn(after, facts.line, now(), facts.lang)
+  const opening = closed && !view.shut && !isShutBy(facts.line, now()) ? null : openingIn(after, facts.line, now(), facts.lang, view.shut)
   const unanswered = view.endedBy === 'counsellor' && view.inQueue
   if (!view.talked)
     return (
@@ -49,6 +48,7 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
       heading={closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks}
       picture={closed ? 'door' : 'sun'}
     >
+      {view.inQueue && <WhyShut view={view} />}
       {/* A youth who ended the talk knows why it ended. */}
       <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
       <LeftDraft left={left} covered={covered} />
@@ -82,7 +82,7 @@ type NeverSeatedProps = Pick<Props, 'covered' | 'takesHere' | 'startOver'> & {
 /** The wait ended before a counsellor came. */
 function NeverSeated({ view, left, covered, closed, unanswered, opening, takesHere, startOver }: NeverSeatedProps) {
   const { words } = useHere()
-  const takes = useTakesHere(takesHere)
+  const takes = useTakesHere(takesHere, view.shut !== undefined)
   const { after, talk } = words
   // Whatever ended the wait: if the line is closed, full or down by now, there is no queue to join.
   const isShut = closed || !takes
@@ -94,6 +94,7 @@ function NeverSeated({ view, left, covered, closed, unanswered, opening, takesHe
       heading={closed ? after.closedOver : view.endedBy === 'youth' ? after.ended.youth : unanswered ? after.unanswered : after.lapsed}
       picture={closed ? 'door' : 'sun'}
     >
+      <WhyShut view={view} />
       {say && <p>{say}</p>}
       <LeftDraft left={left} covered={covered} />
       {left?.wrote && <p>{after.gone.words}</p>}
@@ -105,4 +106,11 @@ function NeverSeated({ view, left, covered, closed, unanswered, opening, takesHe
       <OtherHelp />
     </Screenful>
   )
+}
+
+/** What the coordinator wrote, if the line was closed by hand. */
+function WhyShut({ view }: { view: Props['screen']['view'] }) {
+  const { lang } = useHere().facts
+  const said = view.shut?.message?.[lang]
+  return said ? <p>{said}</p> : null
 }

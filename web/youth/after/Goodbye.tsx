@@ -15,7 +15,7 @@ export function Goodbye({ screen, device, startOver }: Props) {
   const told = screen.had === undefined ? after.goodbyeList : screen.had === 'nothing' ? [] : [after.gone[screen.had]]
   return (
     <Screenful name="goodbye" heading={before ? before.heading : after.goodbyeHeading} picture="sun">
-      <p>{inOne(before ? before.say : after.goodbye, openingIn(after, facts.line, now(), facts.lang))}</p>
+      <p>{inOne(before ? before.say : after.goodbye, openingIn(after, facts.line, now(), facts.lang, screen.shut))}</p>
       <ul className="told">
         {[...told, after.remembers[device]].map((line) => (
           <li key={line}>{line}</li>

@@ -1,5 +1,6 @@
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import type { Shut } from '../../../shared/line.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
@@ -73,8 +74,8 @@ export type Screen =
       moods?: Moods | undefined
       sorry?: 'now' | 'said'
     }
-  /** `had`: what there was to delete. Without `had` there was a talk, and the counsellor may still see it. */
-  | { at: 'goodbye'; had?: Had; chosen?: Chosen }
+  /** `had`: what there was to delete. Without `had` there was a talk, and the counsellor may still see it. `shut`: the line was closed. */
+  | { at: 'goodbye'; had?: Had; chosen?: Chosen; shut?: Shut }
   | { at: 'superseded'; chosen?: Chosen }
   | { at: 'no-crypto' }
   /** `lost`: the talk cannot be opened again. `old-page`: the page must be reloaded. `broken`: a fault of ours. */
@@ -172,7 +173,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       if (screen.at === 'ended') return { at: 'question', view: screen.view, chosen: screen.chosen, question: 'mood', answers: {} }
       return screen.at === 'question' ? afterAnswer(screen, happened) : screen
     case 'goodbye':
-      return { at: 'goodbye', ...(happened.had && { had: happened.had }), ...who(screen) }
+      return { at: 'goodbye', ...(happened.had && { had: happened.had }), ...who(screen), ...shutOn(screen) }
     case 'superseded':
       return { at: 'superseded', ...who(screen) }
     case 'no-crypto':
@@ -207,6 +208,10 @@ function who(screen: Screen): { chosen?: Chosen } {
   const { age, parent } = chosenOn(screen)
   return age || parent ? { chosen: { ...nothingChosen, age, parent } } : {}
 }
+
+/** What was told last of a line that is closed. */
+const shutOn = (screen: Screen): { shut?: Shut } =>
+  'view' in screen && 'shut' in screen.view && screen.view.shut ? { shut: screen.view.shut } : {}
 
 /** Only the youth leaves these screens, whatever the server still says. */
 const FINAL: ReadonlySet<Screen['at']> = new Set(['goodbye', 'superseded', 'no-crypto', 'stopped', 'question'])

@@ -117,6 +117,7 @@ export const lineWords = {
 
   newer: (by: string, clock: string) => `${by} har gemt noget andet kl. ${clock}, mens du skrev. Intet er skrevet over.`,
   somebody: 'En anden',
+  console: 'IT, fra serveren',
   newerOthers: 'Det har de ændret. Det gælder nu også her:',
   newerBoth: 'Det har I begge ændret. Vælg for hvert felt:',
   mine: 'Dit',
@@ -149,7 +150,7 @@ export const lineWords = {
   pool: poolWords,
 
   faults: {
-    'name-empty': () => 'Skriv et navn på begge sprog. Den unge skal kunne se, hvor hun er.',
+    'name-empty': () => 'Skriv et navn på begge sprog. Så ser de unge, hvor de er.',
     'name-long': () => 'Navnet er for langt til en telefon. Højst 40 tegn.',
     'path-shape': () => 'Skriv en skråstreg og et til tre små bogstaver fra a til z, for eksempel /a.',
     'path-taken': () => 'En anden linje har den adresse. Vælg en anden.',

@@ -28,7 +28,7 @@ export const coordinator = {
     plan: 'Vagtplan',
     line: 'Linjen',
   },
-  tabsLabel: 'Tal',
+  tabsLabel: 'Koordinatorens sider',
   noLines: 'Du er hverken koordinator eller leder på nogen linje.',
   lineGone: (line: string) =>
     `${line} er ikke på din liste mere: linjen er fjernet, eller du er ikke længere koordinator på den. Det, du ikke havde gemt på den, kan ikke gemmes nu.`,

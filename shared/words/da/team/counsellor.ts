@@ -1,4 +1,5 @@
 import type { ShiftState } from '../../../doors/counsellorView.ts'
+import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'
@@ -125,6 +126,7 @@ export const counsellor = {
       both: 'givet tilbage og haster, rykket 70 min. frem',
       behind: 'sat bag dem, der ventede',
     },
+    shut: lineShut,
     whatIs: 'Hvad betyder ordene i køen?',
     meanings: [
       ['efter ankomst', 'Den, der kom først, står først.'],

@@ -6,6 +6,7 @@ export const talk = {
   here: (name: string) => `Nu er ${name} her.`,
   onlyYou: (name: string) => `Det er kun dig og ${name}, der kan læse det, I skriver.`,
   until: (clock: string) => `Vi lukker ${clock}, men I kan skrive færdig.`,
+  shut: 'Vi har lukket for nye, men I kan skrive færdig.',
   whoCanRead: 'Hvem kan læse med?',
   readers: (names: string) => `Det kan du og ${names}. Ingen andre.`,
   readBefore: (names: string) => `${atStart(names)} kan læse det, du skrev før. Ikke det, du skriver nu.`,

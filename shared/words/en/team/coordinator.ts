@@ -28,7 +28,7 @@ export const coordinator = {
     plan: 'Duty plan',
     line: 'The line',
   },
-  tabsLabel: 'Figures',
+  tabsLabel: 'The coordinator’s pages',
   noLines: 'You are neither coordinator nor leader of any line.',
   lineGone: (line) =>
     `${line} is not on your list any more: the line was removed, or you do not coordinate it any longer. What you had not saved of it cannot be saved now.`,

@@ -1,4 +1,5 @@
 import type { CounsellorWords } from '../../da/team/counsellor.ts'
+import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'
@@ -115,6 +116,7 @@ export const counsellor = {
       both: 'given back and urgent, moved 70 min up',
       behind: 'put behind those who waited',
     },
+    shut: lineShut,
     whatIs: 'What do the words in the queue mean?',
     meanings: [
       ['in order of arrival', 'Whoever came first stands first.'],

@@ -9,6 +9,7 @@ export const talk = {
   here: (name: string) => `${atStart(name)} is here now.`,
   onlyYou: (name: string) => `Only you and ${name} can read what you write.`,
   until: (clock: string) => `We close ${clock}, but you can finish your talk.`,
+  shut: 'We take nobody new now, but you can finish your talk.',
   whoCanRead: 'Who can read this?',
   readers: (names: string) => `You and ${names}. Nobody else.`,
   readBefore: (names: string) => `${atStart(names)} can read what you wrote before. Not what you write now.`,

@@ -31,7 +31,10 @@ const stateOf = async (service: Service) => {
 
 test('[LIN29] a line is closed for the rest of the day, and opens with its next hours', async () => {
   const { service, clock } = await openService()
-  expect(await close(service)).toMatchObject({ did: 'closed', opensAt: Date.parse('2026-11-20T12:00:00+01:00') })
+  expect(await close(service)).toMatchObject({
+    did: 'closed',
+    now: { closed: { opensAt: Date.parse('2026-11-20T12:00:00+01:00'), by: 'Karin' } },
+  })
   expect(await stateOf(service)).toMatchObject({ state: 'closed', message, opensAt: Date.parse('2026-11-20T12:00:00+01:00') })
   expect(await joinQueue(service, aYouth({ line }).asked)).toEqual({ ok: false, why: 'closed' })
   clock.now = Date.parse('2026-11-20T12:00:00+01:00')
@@ -42,9 +45,9 @@ test('[LIN29] until a moment, or until it is opened by hand', async () => {
   const { service, clock } = await openService()
   expect(await close(service, clock.now - 1)).toEqual({ did: 'faults', faults: [{ field: 'closedByHand', why: 'until-past' }] })
   const at = Date.parse('2026-11-20T16:00:00+01:00')
-  expect(await close(service, at)).toMatchObject({ did: 'closed', opensAt: at })
+  expect(await close(service, at)).toMatchObject({ did: 'closed', now: { closed: { until: at, opensAt: at } } })
   await openLine(service, karin, line)
-  expect(await close(service, 'by-hand')).toMatchObject({ did: 'closed', opensAt: null })
+  expect(await close(service, 'by-hand')).toMatchObject({ did: 'closed', now: { closed: { until: null, opensAt: null } } })
   clock.pass(30 * 24 * 3600_000)
   expect(await stateOf(service)).toMatchObject({ state: 'closed', opensAt: null })
   expect(await closeLine(service, karin, line, { da: ' ', en: 'Closed.' }, 'day')).toMatchObject({ ok: true, value: { did: 'already' } })
@@ -104,14 +107,18 @@ test('[LIN32] a line that is closed by hand stays as it was closed, and another 
   await service.ledger.staff.put({ ...demoCoordinator, person: bo, login: 'bo', name: 'Bo' })
   await close(service, 'by-hand')
   const again = await closeLine(service, bo, line, { da: 'Noget andet.', en: '' }, 'day')
-  expect(again).toMatchObject({ ok: true, value: { did: 'already', reading: { settings: { closedByHand: { message, until: null } } } } })
-  expect((await seeNow(service, karin)).lines.find((one) => one.line === line)).toMatchObject({ state: 'closed', byHand: true })
+  expect(again).toMatchObject({ ok: true, value: { did: 'already', now: { closed: { message, until: null, by: demoCoordinator.name } } } })
+  expect((await seeNow(service, karin)).lines.find((one) => one.line === line)).toMatchObject({
+    state: 'closed',
+    closed: { by: demoCoordinator.name },
+  })
   const opened = await openLine(service, bo, line)
-  expect(opened).toMatchObject({
+  expect(opened).toMatchObject({ ok: true, value: { now: { line, state: 'nobody-yet' } } })
+  expect(await readLine(service, karin, line)).toMatchObject({
     ok: true,
     value: { settings: { closedByHand: null }, changes: [{ by: 'Bo' }, { by: demoCoordinator.name }] },
   })
-  expect((await seeNow(service, karin)).lines.find((one) => one.line === line)).not.toHaveProperty('byHand')
+  expect((await seeNow(service, karin)).lines.find((one) => one.line === line)).not.toHaveProperty('closed')
 })
 
 test('[LIN33] closing and another save at the same moment are both taken', async () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
+import type { ClosedNow, LineNow } from '../../../../shared/figures.ts'
 import { done, type Outcome, refuse } from '../../../../shared/outcome.ts'
 import type { CloseLineAnswer } from '../../../../shared/settings/closing.ts'
 import { Coordinator } from '../../../../web/coordinator/Coordinator.tsx'
@@ -10,18 +11,22 @@ import { momentAt } from '../../../../web/coordinator/figures/calendar.ts'
 import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
 import { fakeSocket } from '../../counsellor/fakeSocket.ts'
 import { quietLine } from '../openScreen.tsx'
-import { AT, faults, readingOf } from './openLine.tsx'
+import { AT, faults } from './openLine.tsx'
 
 afterEach(cleanup)
 
 const faxe = { ...quietLine, line: 'faxe', name: { da: 'Faxe', en: 'Faxe' } }
-const closed: Outcome<CloseLineAnswer> = done({ did: 'closed', reading: readingOf(), opensAt: AT + 20 * 3_600_000 })
+const opensAt = AT + 20 * 3_600_000
+const shut: ClosedNow = { message: { da: 'Vi er syge.', en: 'We are ill.' }, until: opensAt, opensAt, by: 'Karin' }
+const shutFaxe: LineNow = { ...faxe, state: 'closed', closed: shut }
+const closed: Outcome<CloseLineAnswer> = done({ did: 'closed', at: AT + 1, now: shutFaxe })
 
 async function firstScreen(answer: Outcome<CloseLineAnswer> = closed) {
   const server = fakeSocket<CoordinatorDoor>({
     'now:watch': () => done({ at: AT, lines: [faxe] }),
+    'line:closing': ({ until }) => done({ opensAt: until === 'day' ? opensAt : until === 'by-hand' ? null : until }),
     'line:close': () => answer,
-    'line:open': () => done(readingOf()),
+    'line:open': () => done({ at: AT + 2, now: faxe }),
   })
   render(
     <WordsProvider value={await loadWords('da')}>
@@ -38,13 +43,13 @@ test('[LIN29] two taps close a line for the rest of the day, with a message in b
   await user.click(first)
   expect(await faults()).toEqual([])
   await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
-  await screen.findByText('Faxe er lukket. Åbner igen i morgen kl. 13.30.')
+  await screen.findByText('Faxe er lukket. Åbner igen i morgen kl. 13.30, om 20 timer.')
   expect(server.ofKind('line:close')).toEqual([
     {
       line: 'faxe',
       message: {
-        da: 'Vi er nødt til at lukke tidligere i dag. Det er ikke noget, du har gjort.',
-        en: 'We have to close early today. It is nothing you did.',
+        da: 'Vi holder lukket resten af dagen. Det er ikke noget, du har gjort.',
+        en: 'We are closed for the rest of the day. It is nothing you did.',
       },
       until: 'day',
     },
@@ -66,6 +71,7 @@ test('[LIN29] a time is sent as the moment it is on the wall; one that is over i
   await user.click(first)
   await user.click(screen.getByRole('radio', { name: 'til et tidspunkt' }))
   fireEvent.change(screen.getByLabelText('Dag'), { target: { value: '2026-11-19' } })
+  fireEvent.change(screen.getByRole('textbox', { name: 'Kl.' }), { target: { value: '12' } })
   await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
   expect(screen.getByText('Vælg en dag og et klokkeslæt, der ikke er gået.')).toBeTruthy()
   expect(server.ofKind('line:close')).toEqual([])
@@ -82,18 +88,62 @@ test('[LIN29] what is not taken is said, and what was written stays', async () =
   await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
   expect(await screen.findByText('Skriv på dansk, hvorfor I har lukket. Én sætning er nok.')).toBeTruthy()
   expect((screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' }) as HTMLInputElement).value).toMatch(
-    /^We have to close/,
+    /^We are closed for/,
   )
   expect(await faults()).toEqual([])
 })
 
 test('[LIN32] a line closed by hand says so, and is opened again in one tap', async () => {
   const { server, user } = await firstScreen()
-  act(() => void server.tell('now:view', { at: AT + 1, lines: [{ ...faxe, state: 'closed', byHand: true }] }))
+  act(() => void server.tell('now:view', { at: AT + 1, lines: [shutFaxe] }))
   expect(screen.queryByRole('button', { name: 'Luk nu: Faxe' })).toBe(null)
+  expect(screen.getByText('Lukket af Karin. Åbner igen i morgen kl. 13.30, om 20 timer.')).toBeTruthy()
+  expect(within(screen.getByRole('list', { name: 'Det læser de unge' })).getByText('»Vi er syge.«')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Åbn igen: Faxe' }))
   await screen.findByText('Faxe følger sine åbningstider igen.')
+  expect(screen.queryByText(/^Lukket af/)).toBe(null)
   expect(server.ofKind('line:open')).toEqual([{ line: 'faxe' }])
+})
+
+test('[CLO6] the answer turns the row at once, and no view from before turns it back', async () => {
+  const { server, user, first } = await firstScreen()
+  await user.click(first)
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  await screen.findByRole('button', { name: 'Åbn igen: Faxe' })
+  const said = 'Faxe er lukket. Åbner igen i morgen kl. 13.30, om 20 timer.'
+  expect(screen.getByText(said)).toBeTruthy()
+  expect(screen.getByText('Lukket af Karin. Åbner igen i morgen kl. 13.30, om 20 timer.')).toBeTruthy()
+  act(() => void server.tell('now:view', { at: AT, lines: [faxe] }))
+  expect(screen.getByRole('button', { name: 'Åbn igen: Faxe' })).toBeTruthy()
+  // It opens by itself, or another opens it: then nothing says any more that it is closed.
+  act(() => void server.tell('now:view', { at: AT + 5, lines: [faxe] }))
+  expect(screen.getByRole('button', { name: 'Luk nu: Faxe' })).toBeTruthy()
+  expect(screen.queryByText(said)).toBe(null)
+})
+
+test('[CLO7] a leader, who runs no line, has the same buttons', async () => {
+  const { server } = await firstScreen()
+  act(() => void server.tell('now:view', { at: AT + 1, lines: [faxe], runs: [] }))
+  expect(screen.getByRole('button', { name: 'Luk nu: Faxe' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Linjen' })).toBe(null)
+})
+
+test('[CLO10] words that were changed stand there again after another screen, and the others go on following the choice', async () => {
+  sessionStorage.clear()
+  const { user, first } = await firstScreen()
+  await user.click(first)
+  const danish = () => screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' }) as HTMLTextAreaElement
+  const english = () => screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' }) as HTMLTextAreaElement
+  fireEvent.change(danish(), { target: { value: 'Vi er syge.' } })
+  await user.click(screen.getByRole('radio', { name: 'til vi åbner igen' }))
+  expect(english().value).toMatch(/^We are closed and do not know yet/)
+  await user.click(screen.getByRole('button', { name: 'Dag' }))
+  await user.click(screen.getByRole('button', { name: 'Nu' }))
+  await user.click(screen.getByRole('button', { name: 'Luk nu: Faxe' }))
+  expect(danish().value).toBe('Vi er syge.')
+  await user.click(screen.getByRole('button', { name: 'Luk ikke' }))
+  await user.click(screen.getByRole('button', { name: 'Luk nu: Faxe' }))
+  expect(danish().value).toMatch(/^Vi holder lukket resten af dagen/)
 })
 
 test('[LIN29] a refusal is said where it was pressed', async () => {

@@ -10,7 +10,7 @@ export const members = {
   roleHints: {
     counsellor: 'Taler med de unge.',
     coordinator: 'Ser tallene, skriver årsrapporten og styrer holdet.',
-    leader: 'Kan have bagvagt. Ser, hvordan linjen har det lige nu, og intet andet.',
+    leader: 'Kan have bagvagt. Ser, hvordan linjen har det lige nu, og kan lukke og åbne den. Intet andet.',
     supervisor: 'Giver holdet supervision. Har ingen side her endnu.',
   } satisfies Record<Role, string>,
   since: (date: string) => `siden ${date}`,

@@ -9,7 +9,7 @@ export const members = {
   roleHints: {
     counsellor: 'Talks with young people.',
     coordinator: 'Sees the figures, writes the annual report and runs the team.',
-    leader: 'Can be on call. Sees how the line stands now, and nothing else.',
+    leader: 'Can be on call. Sees how the line stands now, and can close and open it. Nothing else.',
     supervisor: 'Gives the team supervision. Has no page here yet.',
   },
   since: (date) => `since ${date}`,

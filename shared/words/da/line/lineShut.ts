@@ -1,0 +1,9 @@
+/** What a desk says of a line that takes no new youths. */
+export const lineShut = {
+  byHand: (line: string) => `${line} er lukket for nye.`,
+  goesOn: 'Samtaler skrives færdige, og de, der venter, kan stadig komme til.',
+  opensAt: (when: string) => `Åbner igen ${when}.`,
+  opensByHand: 'Åbner, når en koordinator eller leder åbner igen.',
+  youthsRead: (message: string) => `De unge læser: »${message}«`,
+  byHours: 'Linjen har lukket efter åbningstiden.',
+}
