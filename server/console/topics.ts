@@ -1,5 +1,5 @@
 import type { Service } from '../actions/service.ts'
-import { type RetireFault, retired } from '../domain/retiredTopics.ts'
+import { type RetireFault, retired } from '../domain/disclosure/retiredTopics.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 
 /** `npm run topics -- list`, `-- retire TOPIC INTO`, `-- back TOPIC`: the topics of the closing form, which all lines share. None is ever deleted. */

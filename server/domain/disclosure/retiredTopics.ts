@@ -1,5 +1,5 @@
-import type { Topic } from './disclosure/catalogue.ts'
-import { topicFor } from './tallies.ts'
+import { topicFor } from '../tallies.ts'
+import type { Topic } from './catalogue.ts'
 
 export type RetireFault = 'unknown' | 'retired' | 'itself' | 'into-unknown' | 'into-retired' | 'other-group' | 'other-kind'
 
