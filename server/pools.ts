@@ -1,7 +1,7 @@
 import { type LineId, lineId, poolId } from '../shared/ids.ts'
 import { langs } from '../shared/lang.ts'
-import { isOneLine } from '../shared/oneLine.ts'
 import type { Outcome, Refusal } from '../shared/outcome.ts'
+import { isOneLine } from '../shared/settings/oneLine.ts'
 import { agreedGroups } from '../shared/settings/poolWish.ts'
 import { type Changed, joinPool, leavePool, makePool } from './actions/figures/changePools.ts'
 import type { Service } from './actions/service.ts'

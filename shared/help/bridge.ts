@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { lineId } from '../ids.ts'
-import { oneLine } from '../oneLine.ts'
+import { oneLine } from '../settings/oneLine.ts'
 import { calendarDate, entryId } from './offer.ts'
 
 const text = (least: number, length: number) => z.string().check(z.minLength(least), z.maxLength(length), z.regex(oneLine))

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { langs, perLang } from '../lang.ts'
-import { isOneLine } from '../oneLine.ts'
+import { isOneLine } from '../settings/oneLine.ts'
 import { ageBand } from '../topic.ts'
 import { type ContactFault, contactFault } from './contactValue.ts'
 import { contactWays, helpLists, relations, rights } from './offer.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { lineId, moment, personId, sha256Digest, token } from '../ids.ts'
 import { lang } from '../lang.ts'
-import { oneLine } from '../oneLine.ts'
+import { oneLine } from '../settings/oneLine.ts'
 import { youthTopics } from '../topic.ts'
 
 /** What a person may be on a line. A leader can be on call and sees Now. A supervisor gives the team supervision and opens no page. */

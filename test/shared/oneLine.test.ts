@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lineAsked } from '../../server/console/lineAsked.ts'
 import { bridgeDraft } from '../../shared/help/bridge.ts'
 import { draftFaults, type EntryDraft } from '../../shared/help/entryDraft.ts'
-import { asOneLine, isOneLine, isPlainText } from '../../shared/oneLine.ts'
+import { asOneLine, isOneLine, isPlainText } from '../../shared/settings/oneLine.ts'
 import { memberFields } from '../../shared/team/teamWire.ts'
 
 /** A line break, a tab, the sign that turns what follows, an isolate, a joiner that nobody sees, and the two breaks of Unicode. */

@@ -1,9 +1,11 @@
+import type { PersonId } from '../../shared/ids.ts'
+
 /** The kinds of text that a tab keeps until they are saved. */
 const kinds = ['line', 'report', 'entry', 'leader', 'campaign'] as const
 type DraftKind = (typeof kinds)[number]
 
 /** Whose page this is. A tab may be used by one person after another. */
-let owner = ''
+let owner: PersonId = ''
 
 const begin = (kind: DraftKind) => `ungechat-${kind} `
 const ownBegin = (kind: DraftKind) => `${begin(kind)}${owner} `
@@ -12,7 +14,7 @@ const ownBegin = (kind: DraftKind) => `${begin(kind)}${owner} `
 export const draftName = (kind: DraftKind, of: string): string => ownBegin(kind) + of
 
 /** Called before anything is read: what another person left in this tab is deleted unread. */
-export function beginDraftsOf(person: string): void {
+export function beginDraftsOf(person: PersonId): void {
   owner = person
   removeWhere((name) => kinds.some((kind) => name.startsWith(begin(kind)) && !name.startsWith(ownBegin(kind))))
 }

@@ -1,7 +1,7 @@
 import type { Receiver } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { codeLocale } from '../../../shared/lang.ts'
-import { asOneLine } from '../../../shared/oneLine.ts'
+import { asOneLine } from '../../../shared/settings/oneLine.ts'
 import { alertTexts } from '../../../shared/words/alertTexts.ts'
 import { type Alert, type AlertJob, isOld, toMinute } from '../../domain/alerts/alert.ts'
 import type { Service } from '../service.ts'

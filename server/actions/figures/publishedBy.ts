@@ -1,9 +1,9 @@
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
-import { municipalities as everyMunicipality } from '../../../shared/municipalities.ts'
 import { yearOfPeriod } from '../../../shared/period.ts'
 import type { Pool } from '../../../shared/pool.ts'
 import type { Publication, Table, TopicFigures } from '../../../shared/publication.ts'
+import { municipalities as everyMunicipality } from '../../../shared/settings/municipalities.ts'
 import { linesIn, poolOf, publisherOf } from '../../domain/disclosure/pools.ts'
 import type { Service } from '../service.ts'
 

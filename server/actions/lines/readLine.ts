@@ -5,8 +5,8 @@ import { CONSOLE, hasRole } from '../../domain/staff.ts'
 import { dateKey } from '../../domain/time/calendar.ts'
 import { danishHolidays } from '../../domain/time/danishHolidays.ts'
 import type { Service } from '../service.ts'
-import { nationalNumbers } from './nationalNumbers.ts'
-import { poolFacts } from './poolFacts.ts'
+import { nationalNumbers } from './form/nationalNumbers.ts'
+import { poolFacts } from './form/poolFacts.ts'
 
 /** The settings of a line as they stand in the ledger now, with its last changes, for a coordinator of the line. */
 export async function readLine(service: Service, person: PersonId, id: LineId): Promise<Outcome<LineReading>> {

@@ -6,7 +6,7 @@ import { type LineSettings, type SettingsChange, withChange } from '../../../sha
 import { lineFaults, tidied } from '../../domain/line/lineFaults.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
-import { nationalNumbers } from './nationalNumbers.ts'
+import { nationalNumbers } from './form/nationalNumbers.ts'
 import { readLine } from './readLine.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { SettingsChange } from '../../../shared/settings/lineSettings.ts'
 import type { OverflowSpan } from '../../../shared/settings/overflow.ts'
 import { type PreviewAsked, previewStates } from '../../../shared/settings/preview.ts'
 import { useWords } from '../words.ts'
-import { spanInWords } from './overflow/overflowInWords.ts'
+import { timesInWords } from './overflow/overflowInWords.ts'
 
 const sizes = ['phone', 'desk'] as const
 /** How long nobody writes before the page is drawn anew. */
@@ -32,7 +32,7 @@ export function Preview({ line, change, spans, campaign }: Props) {
   }, [text])
   const nameOfHour = (one: string) => {
     const span = spans[Number(one)]
-    return span ? spanInWords(span, hours.shortDays) : one === 'now' ? overflow.now : overflow.otherwise
+    return span ? timesInWords(span, hours.shortDays) : one === 'now' ? overflow.now : overflow.otherwise
   }
   return (
     <section className="line-preview" aria-labelledby="line-preview">

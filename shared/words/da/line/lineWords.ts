@@ -36,7 +36,8 @@ export const lineWords = {
     hours: 'Slutter en åbning efter midnat, så skriv bare tiden, for eksempel 12.00–01.00.',
     closingSoonMin: 'Så mange minutter før lukketid siger siden, at I snart lukker.',
     ages: 'Dem, linjen er til for. Ingen bliver afvist på grund af alder.',
-    topics: 'Dem, den unge kan vælge mellem. To er der altid: selvskade og noget andet.',
+    topics:
+      'Dem, den unge kan vælge mellem. To er der altid: selvskade og noget andet. Valget bliver aldrig talt, så her kan du tage til og fra. Emnerne i rådgivernes skema er fælles for alle linjer: den, der driver systemet, kan lade et emne gå over i et andet, og intet bliver slettet.',
     queueLimit: 'Så mange unge kan vente på én gang. Derefter siger siden, at der er fuldt.',
     urgentReserve: 'Oven i køen. Dem, det haster for, kan stadig komme ind, når køen er fuld.',
     overflow: 'Siden viser det, når linjen er lukket, fuld eller uden rådgiver. Det kan skifte med ugedag og tid.',

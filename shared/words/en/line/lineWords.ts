@@ -33,7 +33,8 @@ export const lineWords: LineWords = {
     hours: 'If an opening ends after midnight, just write the time, such as 12:00–01:00.',
     closingSoonMin: 'So many minutes before closing time the page says that you close soon.',
     ages: 'Those whom the line is for. Nobody is turned away because of age.',
-    topics: 'Those that a young person can choose between. Two are always there: self-harm and something else.',
+    topics:
+      'Those the young person may choose between. Two are always there: self-harm and something else. The choice is never counted, so you may add and take away here. The topics of the counsellors’ form are shared by all lines: whoever runs the system may let a topic go over into another, and none is deleted.',
     queueLimit: 'So many young people can wait at once. After that the page says that it is full.',
     urgentReserve: 'On top of the queue. Urgent ones can still get in when the queue is full.',
     overflow: 'The page shows it when the line is closed, full or without a counsellor. It may change with weekday and time.',

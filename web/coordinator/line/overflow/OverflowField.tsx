@@ -3,7 +3,7 @@ import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
 import { SpanBoxes } from '../hours/SpanBoxes.tsx'
-import { spanInWords } from './overflowInWords.ts'
+import { timesInWords } from './overflowInWords.ts'
 import { WaysBox } from './WaysBox.tsx'
 
 /** Where youths may go when the line cannot take them: by weekday and time of day, and at all other times. */
@@ -39,7 +39,7 @@ export function OverflowField({ settings: { overflow }, reading, faults, write }
                 </button>
               </div>
               <WaysBox
-                legend={words.waysOf(spanInWords(span, hours.shortDays))}
+                legend={words.waysOf(timesInWords(span, hours.shortDays))}
                 ways={span.ways}
                 reading={reading}
                 describedBy={describedBy}

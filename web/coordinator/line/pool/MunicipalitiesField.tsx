@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { municipalities } from '../../../../shared/municipalities.ts'
+import { municipalities } from '../../../../shared/settings/municipalities.ts'
 import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'

@@ -1,6 +1,6 @@
-import type { LineReading } from '../../../shared/settings/lineSettings.ts'
-import { hasContact } from '../../ledger/help/textShown.ts'
-import type { Service } from '../service.ts'
+import type { LineReading } from '../../../../shared/settings/lineSettings.ts'
+import { hasContact } from '../../../ledger/help/textShown.ts'
+import type { Service } from '../../service.ts'
 
 /**
  * The numbers for the whole country that a line may name for its youths. 112 stands on every page already, and what a line wrote itself is

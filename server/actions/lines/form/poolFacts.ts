@@ -1,8 +1,8 @@
-import type { Line } from '../../../shared/line.ts'
-import type { LineReading } from '../../../shared/settings/lineSettings.ts'
-import { changesFrom, linesIn, poolOf } from '../../domain/disclosure/pools.ts'
-import { yearOf } from '../../domain/time/calendar.ts'
-import type { Service } from '../service.ts'
+import type { Line } from '../../../../shared/line.ts'
+import type { LineReading } from '../../../../shared/settings/lineSettings.ts'
+import { changesFrom, linesIn, poolOf } from '../../../domain/disclosure/pools.ts'
+import { yearOf } from '../../../domain/time/calendar.ts'
+import type { Service } from '../../service.ts'
 
 /** With which lines a line publishes its topic figures, this year and from the first year that can still be changed. */
 export async function poolFacts(service: Service, { id, timeZone }: Line): Promise<LineReading['pool']> {
