@@ -5,8 +5,8 @@ import { COLOUR } from './contrast.ts'
 /** The accent of a line's pages, for light and for dark screens. */
 const accents = z.strictObject({ light: z.string().check(z.maxLength(20)), dark: z.string().check(z.maxLength(20)) })
 /** Null: the accent that every line begins with. */
-export const theme = z.nullable(accents)
-export type Theme = z.output<typeof theme>
+export const lineTheme = z.nullable(accents)
+export type Theme = z.output<typeof lineTheme>
 
 /** The accents of `web/theme.css`. */
 export const usualAccents: NonNullable<Theme> = { light: '#1f655d', dark: '#86ccc0' }

@@ -1,7 +1,7 @@
 import { type InEach, perLang } from '../../shared/lang.ts'
 import type { JointController } from '../../shared/settings/public/jointController.ts'
 import type { Standard } from '../../shared/settings/public/standard.ts'
-import type { Statement } from '../../shared/settings/public/statement.ts'
+import type { LineStatement } from '../../shared/settings/public/statement.ts'
 
 export const both = (text: string): InEach => perLang(() => text)
 
@@ -19,7 +19,7 @@ export const aStandard: Standard = {
   supervision: { da: '', en: '' },
 }
 
-export const aStatement: Statement = {
+export const aStatement: LineStatement = {
   status: 'partly',
   faults: [{ why: 'breaks', what: { da: 'Kalenderen kan ikke læses højt.', en: 'The calendar cannot be read aloud.' } }],
   method: 'self',

@@ -3,7 +3,7 @@ import type { LineFaultKind } from '../../../shared/settings/lineFault.ts'
 import { publicBounds } from '../../../shared/settings/public/publicFault.ts'
 import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'
 import { standardTexts } from '../../../shared/settings/public/standard.ts'
-import { OFFICIAL_ADDRESS, type Statement } from '../../../shared/settings/public/statement.ts'
+import { type LineStatement, OFFICIAL_ADDRESS } from '../../../shared/settings/public/statement.ts'
 import { themeFaults } from '../../../shared/theme/theme.ts'
 import { dateKey, isCalendarDate } from '../time/calendar.ts'
 
@@ -59,7 +59,7 @@ export const publicJudges: { [Field in keyof PublicSettings]: (next: PublicSetti
 /** A ratio just below what is needed must not read as if it were enough. */
 const floored = (ratio: number): number => Math.floor(ratio * 100) / 100
 
-function statementFaults(statement: Statement, today: string): Found[] {
+function statementFaults(statement: LineStatement, today: string): Found[] {
   const { status, faults, judge, judgedOn, reviewedOn, phone, email, officialAddress } = statement
   const isDay = (date: string) => isCalendarDate(date) && date <= today
   return [

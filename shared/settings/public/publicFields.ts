@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { perLang } from '../../lang.ts'
-import { theme } from '../../theme/theme.ts'
+import { lineTheme } from '../../theme/theme.ts'
 import { jointController, MOST_JOINT } from './jointController.ts'
 import { standard } from './standard.ts'
 import { statement } from './statement.ts'
@@ -11,7 +11,7 @@ export const publicFields = {
   jointControllers: z.array(jointController).check(z.maxLength(MOST_JOINT)),
   standard,
   statement: z.nullable(statement),
-  theme,
+  theme: lineTheme,
 }
 const all = z.strictObject(publicFields)
 export type PublicSettings = z.output<typeof all>

@@ -30,13 +30,13 @@ export const statement = z.strictObject({
   /** Its address in the tool of Digitaliseringsstyrelsen, where the law wants it; empty until it stands there. */
   officialAddress: z.string().check(z.maxLength(200)),
 })
-export type Statement = z.output<typeof statement>
+export type LineStatement = z.output<typeof statement>
 
 /** Where a statement stands that was made with the tool of Digitaliseringsstyrelsen. */
 export const OFFICIAL_ADDRESS = /^https:\/\/(www\.)?was\.digst\.dk\/[a-z0-9.-]+(\/[a-z0-9.-]+)*\/?$/
 
 /** The statement is due one year after it was last read through. */
-export const isStatementDue = ({ reviewedOn }: Statement, today: string): boolean => {
+export const isStatementDue = ({ reviewedOn }: LineStatement, today: string): boolean => {
   const [year = '', ...rest] = reviewedOn.split('-')
   return /^\d{4}$/.test(year) && `${Number(year) + 1}-${rest.join('-')}` <= today
 }

@@ -3,7 +3,7 @@ import { lines } from '../../../../seeds/lines.ts'
 import { lineFaults, tidied } from '../../../../server/domain/line/lineFaults.ts'
 import { lineFields, settingsOf, withChange } from '../../../../shared/settings/lineSettings.ts'
 import type { PublicSettings } from '../../../../shared/settings/public/publicFields.ts'
-import { isStatementDue, type Statement } from '../../../../shared/settings/public/statement.ts'
+import { isStatementDue, type LineStatement } from '../../../../shared/settings/public/statement.ts'
 import { publicWords as da } from '../../../../shared/words/da/line/publicWords.ts'
 import { publicWords as en } from '../../../../shared/words/en/line/publicWords.ts'
 import { aJoint, aStandard, aStatement, both } from '../../../support/publicFields.ts'
@@ -19,7 +19,7 @@ const faultsOf = (change: Partial<PublicSettings>) =>
     isInUse: false,
   }).map(({ why, at }) => [why, at].filter((part) => part !== undefined).join(' '))
 const { wait } = aStandard
-const stated = (part: Partial<Statement>): Pick<PublicSettings, 'statement'> => ({ statement: { ...aStatement, ...part } })
+const stated = (part: Partial<LineStatement>): Pick<PublicSettings, 'statement'> => ({ statement: { ...aStatement, ...part } })
 const fault = aStatement.faults[0]!
 
 test('[PUB2] what is left empty is taken, and so is what is filled in whole', () => {

@@ -38,5 +38,5 @@ ${foot(line, about, lang)}
 }
 
 /** A part of such a page under its heading. */
-export const part = (id: string, heading: string, body: Html | Html[]): Html =>
+export const pagePart = (id: string, heading: string, body: Html | Html[]): Html =>
   html`<section class="reading" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${body}</section>`

@@ -2,7 +2,7 @@ import { type Lang, languages } from '../../../../shared/lang.ts'
 import { isStandardEmpty, type PromiseKept, standardTexts } from '../../../../shared/settings/public/standard.ts'
 import { type Html, html } from '../html.ts'
 import { pageWords } from '../pageWords.ts'
-import { type AboutLine, part, publicPage } from './publicPage.ts'
+import { type AboutLine, pagePart, publicPage } from './publicPage.ts'
 
 /** What a line promises, and how it kept what can be counted. What nobody has filled in is not shown. */
 export function standardPage({ kept, ...page }: AboutLine & { kept: PromiseKept | null }): string {
@@ -13,9 +13,9 @@ export function standardPage({ kept, ...page }: AboutLine & { kept: PromiseKept 
   const body = isStandardEmpty(standard)
     ? html`<p>${words.none}</p>`
     : html`<p>${words.intro(line.name[lang])}</p>
-${standard.wait && part('wait', words.wait.heading, html`<p>${words.wait.promise(standard.wait.percent, standard.wait.minutes)}</p>${kept && keptInWords(kept, standard.wait.minutes, lang)}`)}
-${texts.map((of) => part(of, words[of].heading, html`<p>${standard[of][lang]}</p>`))}
-${part('broken', words.broken.heading, html`<p>${words.broken.say(line.controller.name)}</p>`)}`
+${standard.wait && pagePart('wait', words.wait.heading, html`<p>${words.wait.promise(standard.wait.percent, standard.wait.minutes)}</p>${kept && keptInWords(kept, standard.wait.minutes, lang)}`)}
+${texts.map((of) => pagePart(of, words[of].heading, html`<p>${standard[of][lang]}</p>`))}
+${pagePart('broken', words.broken.heading, html`<p>${words.broken.say(line.controller.name)}</p>`)}`
   return publicPage(page, { path: '/standard', title: words.title, body })
 }
 

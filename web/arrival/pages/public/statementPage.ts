@@ -1,11 +1,11 @@
 import type { LineView } from '../../../../shared/line.ts'
-import { faultReasons, OFFICIAL_ADDRESS, type Statement } from '../../../../shared/settings/public/statement.ts'
+import { faultReasons, type LineStatement, OFFICIAL_ADDRESS } from '../../../../shared/settings/public/statement.ts'
 import { dateInWords } from '../../../../shared/words/when.ts'
 import { helpPanel } from '../helpPanel.ts'
 import { type Html, html } from '../html.ts'
 import { layout, type Setting } from '../layout.ts'
 import { pageWords } from '../pageWords.ts'
-import { type AboutLine, part, publicPage } from './publicPage.ts'
+import { type AboutLine, pagePart, publicPage } from './publicPage.ts'
 
 /** Where Digitaliseringsstyrelsen, which sees to it that the law is kept, says how one complains. */
 const COMPLAIN = 'https://digst.dk/digital-inklusion/webtilgaengelighed/oplever-du-ikke-tilgaengeligt-indhold/'
@@ -24,10 +24,10 @@ export function statementPage(page: AboutLine): string {
 function missing({ line, lang }: AboutLine): Html {
   const words = pageWords[lang].statement
   return html`<p class="notice">${words.missing}</p><p>${words.missingSay(line.controller.name)}</p>
-${part('complain', words.complain.heading, html`<p>${words.complain.missing}</p>${howToComplain(lang)}`)}`
+${pagePart('complain', words.complain.heading, html`<p>${words.complain.missing}</p>${howToComplain(lang)}`)}`
 }
 
-function written({ line, lang }: AboutLine, statement: Statement): Html {
+function written({ line, lang }: AboutLine, statement: LineStatement): Html {
   const words = pageWords[lang].statement
   const { status, faults, method, judge, judgedOn, reviewedOn, phone, email, officialAddress } = statement
   const listed = faultReasons.flatMap((why) => {
@@ -37,11 +37,11 @@ function written({ line, lang }: AboutLine, statement: Statement): Html {
   return html`<p>${words.intro(line.controller.name, line.name[lang])}</p>
 <p class="aside">${words.law}</p>
 ${OFFICIAL_ADDRESS.test(officialAddress) && html`<p><a class="tap" href="${officialAddress}" rel="noreferrer">${words.official}</a></p>`}
-${part('status', words.status.heading, html`<p>${words.status[status]} ${words.status.standard}</p>`)}
-${listed.length > 0 && part('faults', words.faults.heading, listed)}
-${part('contact', words.contact.heading, html`<p>${words.contact.say}</p><dl><dt>${words.contact.phone}</dt><dd><a class="tap" href="tel:${phone.replaceAll(' ', '')}">${phone}</a></dd><dt>${words.contact.email}</dt><dd><a class="tap" href="mailto:${email}">${email}</a></dd></dl><p class="aside">${words.contact.open}</p>`)}
-${part('complain', words.complain.heading, html`<p>${words.complain.say}</p>${howToComplain(lang)}`)}
-${part('judged', words.judged.heading, html`<p>${words.judged.when(judge, dateInWords(judgedOn, lang))} ${words.judged[method]} ${words.judged.reviewed(dateInWords(reviewedOn, lang))}</p>`)}`
+${pagePart('status', words.status.heading, html`<p>${words.status[status]} ${words.status.standard}</p>`)}
+${listed.length > 0 && pagePart('faults', words.faults.heading, listed)}
+${pagePart('contact', words.contact.heading, html`<p>${words.contact.say}</p><dl><dt>${words.contact.phone}</dt><dd><a class="tap" href="tel:${phone.replaceAll(' ', '')}">${phone}</a></dd><dt>${words.contact.email}</dt><dd><a class="tap" href="mailto:${email}">${email}</a></dd></dl><p class="aside">${words.contact.open}</p>`)}
+${pagePart('complain', words.complain.heading, html`<p>${words.complain.say}</p>${howToComplain(lang)}`)}
+${pagePart('judged', words.judged.heading, html`<p>${words.judged.when(judge, dateInWords(judgedOn, lang))} ${words.judged[method]} ${words.judged.reviewed(dateInWords(reviewedOn, lang))}</p>`)}`
 }
 
 const howToComplain = (lang: Setting['lang']): Html =>

@@ -1,10 +1,10 @@
 import { langs, perLang } from '../../../../shared/lang.ts'
-import { faultReasons, MOST_FAULTS, type Statement } from '../../../../shared/settings/public/statement.ts'
+import { faultReasons, type LineStatement, MOST_FAULTS } from '../../../../shared/settings/public/statement.ts'
 import { useWords } from '../../words.ts'
 import { InEachBox } from '../fields/InEachBox.tsx'
-import { OneOf } from './OneOf.tsx'
+import { RadioList } from './RadioList.tsx'
 
-type Listed = Statement['faults']
+type Listed = LineStatement['faults']
 type Props = {
   listed: Listed
   most: number
@@ -38,14 +38,14 @@ export function FaultList({ listed, most, describedBy, wrongAt, write }: Props) 
               withLix
               write={(what) => change({ what })}
             />
-            <OneOf
+            <RadioList
               legend={words.why}
               values={faultReasons}
               value={fault.why}
               nameOf={(one) => words.whys[one]}
               write={(why) => change({ why })}
             />
-            <button type="button" className="button" onClick={() => write(listed.filter((_, j) => j !== i))}>
+            <button type="button" className="button button-plain" onClick={() => write(listed.filter((_, j) => j !== i))}>
               {words.removeFault(i + 1)}
             </button>
           </fieldset>
@@ -53,7 +53,7 @@ export function FaultList({ listed, most, describedBy, wrongAt, write }: Props) 
       })}
       {listed.length < MOST_FAULTS && (
         <p className="line-buttons">
-          <button type="button" className="button" onClick={() => write([...listed, emptyFault()])}>
+          <button type="button" className="button button-plain" onClick={() => write([...listed, emptyFault()])}>
             {words.addFault}
           </button>
         </p>

@@ -59,14 +59,14 @@ export function JointField({ settings: { jointControllers: all }, faults, write 
                     write={(text) => change({ [part]: text })}
                   />
                 ))}
-                <button type="button" className="button" onClick={() => put(all.filter((_, j) => j !== i))}>
+                <button type="button" className="button button-plain" onClick={() => put(all.filter((_, j) => j !== i))}>
                   {words.remove(one.name || words.one(i + 1))}
                 </button>
               </fieldset>
             )
           })}
           {all.length < MOST_JOINT && (
-            <button type="button" className="button" onClick={() => put([...all, emptyOne()])}>
+            <button type="button" className="button button-plain" onClick={() => put([...all, emptyOne()])}>
               {words.add}
             </button>
           )}

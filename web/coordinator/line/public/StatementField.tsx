@@ -1,14 +1,14 @@
 import { type PublicFaultKind, publicBounds } from '../../../../shared/settings/public/publicFault.ts'
-import { type Statement, statementMethods, statementStatuses } from '../../../../shared/settings/public/statement.ts'
+import { type LineStatement, statementMethods, statementStatuses } from '../../../../shared/settings/public/statement.ts'
 import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
 import { FaultList } from './FaultList.tsx'
-import { OneOf } from './OneOf.tsx'
+import { RadioList } from './RadioList.tsx'
 import { WrittenBox } from './WrittenBox.tsx'
 
 /** Nothing is said of the pages yet, and no day is filled in: somebody must have looked. */
-const emptyStatement: Statement = {
+const emptyStatement: LineStatement = {
   status: 'partly',
   faults: [],
   method: 'self',
@@ -25,14 +25,14 @@ export function StatementField(props: FieldProps) {
   const { settings, faults, write } = props
   const words = useWords().coordinator.line.public.statement
   const { statement } = settings
-  const put = (next: Statement | null) => write({ statement: next })
+  const put = (next: LineStatement | null) => write({ statement: next })
   return (
     <Field field="statement" faults={faults}>
       {(describedBy) =>
         statement === null ? (
           <>
             <p className="line-fault">{words.missing}</p>
-            <button type="button" className="button" onClick={() => put(emptyStatement)}>
+            <button type="button" className="button button-plain" onClick={() => put(emptyStatement)}>
               {words.write}
             </button>
           </>
@@ -45,9 +45,9 @@ export function StatementField(props: FieldProps) {
 }
 
 type WrittenProps = Pick<FieldProps, 'faults'> & {
-  statement: Statement
+  statement: LineStatement
   describedBy: string | undefined
-  change(part: Partial<Statement>): void
+  change(part: Partial<LineStatement>): void
   remove(): void
 }
 
@@ -78,7 +78,7 @@ function Written({ statement, faults, describedBy, change, remove }: WrittenProp
   )
   return (
     <>
-      <OneOf
+      <RadioList
         legend={words.status}
         values={statementStatuses}
         value={statement.status}
@@ -92,7 +92,7 @@ function Written({ statement, faults, describedBy, change, remove }: WrittenProp
         describedBy={describedBy}
         write={(listed) => change({ faults: listed })}
       />
-      <OneOf
+      <RadioList
         legend={words.method}
         values={statementMethods}
         value={statement.method}
@@ -109,7 +109,7 @@ function Written({ statement, faults, describedBy, change, remove }: WrittenProp
       <p className="figures-hint">{words.official}</p>
       {box('officialAddress', 'url', 'statement-address')}
       <p className="line-buttons">
-        <button type="button" className="button" onClick={remove}>
+        <button type="button" className="button button-plain" onClick={remove}>
           {words.remove}
         </button>
       </p>

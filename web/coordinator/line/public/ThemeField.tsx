@@ -5,7 +5,7 @@ import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
 import { AccentSample } from './AccentSample.tsx'
-import { OneOf } from './OneOf.tsx'
+import { RadioList } from './RadioList.tsx'
 import { WrittenBox } from './WrittenBox.tsx'
 
 type Chosen = NonNullable<Theme>
@@ -19,7 +19,7 @@ export function ThemeField({ settings: { theme }, faults, write }: FieldProps) {
     <Field field="theme" faults={faults}>
       {(describedBy) => (
         <>
-          <OneOf
+          <RadioList
             legend={coordinator.line.fields.theme}
             values={['usual', 'own'] as const}
             value={theme === null ? 'usual' : 'own'}
@@ -79,12 +79,12 @@ function Accent({ scheme, theme, describedBy, put }: AccentProps) {
       </p>
       <p className="line-buttons">
         {fault?.why === 'weak' && (
-          <button type="button" className="button" onClick={() => put({ ...theme, [scheme]: fault.nearest })}>
+          <button type="button" className="button button-plain" onClick={() => put({ ...theme, [scheme]: fault.nearest })}>
             {words.take(fault.nearest)}
           </button>
         )}
         {scheme === 'dark' && COLOUR.test(theme.light) && (
-          <button type="button" className="button" onClick={() => put({ ...theme, dark: darkFor(theme.light) })}>
+          <button type="button" className="button button-plain" onClick={() => put({ ...theme, dark: darkFor(theme.light) })}>
             {words.fit}
           </button>
         )}

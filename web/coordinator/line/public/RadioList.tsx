@@ -9,7 +9,7 @@ type Props<Value extends string> = {
 }
 
 /** One of a few, each with a sentence. */
-export function OneOf<Value extends string>({ legend, values, value, nameOf, write }: Props<Value>) {
+export function RadioList<Value extends string>({ legend, values, value, nameOf, write }: Props<Value>) {
   const name = useId()
   return (
     <fieldset className="line-choices">
