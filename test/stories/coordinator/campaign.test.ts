@@ -98,12 +98,14 @@ test('[CAM10] a campaign begins, changes and ends on a page that stands open, wi
 })
 
 test('[CAM18] two coordinators at once, and what is refused, on a desk and on a phone, by day and by night', {
-  timeout: 180_000,
+  timeout: 400_000,
 }, async () => {
   const [karin, bo] = [await coordinator(), await coordinator()]
+  const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
   for (const page of [karin, bo]) {
     await page.getByRole('button', { name: say.add }).click()
     await page.getByRole('textbox', { name: say.fields.name }).fill(page === karin ? 'Karins uge' : 'Bos uge')
+    await page.getByLabel(say.fields.from).fill(later)
   }
   await save(karin)
   await karin.getByText(say.saved('Karins uge')).waitFor()
