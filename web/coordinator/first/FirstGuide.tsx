@@ -98,19 +98,18 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
               around={around}
               go={go}
               again={again}
+              back={back}
               opened={(isHere) => {
                 setOpenedHere(isHere)
                 again()
               }}
             />
           )}
-          {!shown && (
+          {(step === 'numbers' || step === 'team') && (
             <p className="first-buttons">
-              {step !== 'open' && (
-                <button type="button" className="button button-main" onClick={() => go(stepAfter(step))}>
-                  {words.next}
-                </button>
-              )}
+              <button type="button" className="button button-main" onClick={() => go(stepAfter(step))}>
+                {words.next}
+              </button>
               {back}
             </p>
           )}
