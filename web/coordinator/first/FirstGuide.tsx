@@ -5,7 +5,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import type { LineReading } from '../../../shared/settings/lineSettings.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
-import type { NewLink } from '../team/LinkShown.tsx'
+import type { ScreenProps } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { FieldStep } from './FieldStep.tsx'
 import { type FirstStep, fieldsOfStep, firstSteps, keepStep, keptStep, lacksOf, stepAfter, stepBefore, stepToBegin } from './firstSteps.ts'
@@ -25,19 +25,19 @@ type Props = {
   view: FirstView
   reading: LineReading
   around: FirstAround
+  screen: ScreenProps
   /** Reads again what is missing. */
   again(): void
   toNow(): void
 }
 
 /** The seven steps: which there are, what each lacks, and the one that is being done. */
-export function FirstGuide({ line, view, reading, around, again, toNow }: Props) {
+export function FirstGuide({ line, view, reading, around, screen, again, toNow }: Props) {
   const { coordinator, lang } = useWords()
   const words = coordinator.first
   const [step, setStep] = useState<FirstStep>(() => stepToBegin(keptStep(line.line), view.lacks))
   const { draft, hands } = useFirstDraft(around.socket, line.line, reading)
   const [isOpenedHere, setOpenedHere] = useState(false)
-  const [link, showLink] = useState<NewLink | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const isMoved = useRef(false)
   const go = (to: FirstStep) => {
@@ -90,7 +90,7 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
             />
           )}
           {step === 'numbers' && <NumberStep line={line.line} view={view} around={around} again={again} />}
-          {step === 'team' && <TeamStep line={line.line} view={view} around={around} link={link} showLink={showLink} again={again} />}
+          {step === 'team' && <TeamStep line={line} view={view} screen={screen} />}
           {step === 'open' && (
             <OpenStep
               line={line.line}
