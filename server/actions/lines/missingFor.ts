@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { idOfMustHave, type Lack, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
-import { unwrittenFields } from '../../domain/mustHaves.ts'
 import { daysBefore } from '../../domain/time/calendar.ts'
+import { unwrittenFields } from '../../domain/unwrittenFields.ts'
 import type { Service } from '../service.ts'
 import { DUE_AFTER_DAYS, isDue, today } from './confirmNumber.ts'
 import { confirmationOf, hasContact } from './shownHelp.ts'

@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
-import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import type { LineReading } from '../../../shared/settings/lineSettings.ts'
-import type { DoorSocket } from '../../connection/ask.ts'
 import type { ScreenProps } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { FieldStep } from './FieldStep.tsx'
+import type { FirstAround } from './firstAround.ts'
 import { type FirstStep, fieldsOfStep, firstSteps, keepStep, keptStep, lacksOf, stepAfter, stepBefore, stepToBegin } from './firstSteps.ts'
 import { Missing } from './Missing.tsx'
 import { NumberStep } from './NumberStep.tsx'
@@ -16,9 +14,6 @@ import { OpenStep } from './OpenStep.tsx'
 import { StepList } from './StepList.tsx'
 import { TeamStep } from './TeamStep.tsx'
 import { useFirstDraft } from './useFirstDraft.ts'
-
-/** What a step needs to ask the server. `question` is another object when something of the line has changed. */
-export type FirstAround = { socket: DoorSocket<CoordinatorDoor>; connected: boolean; aheadMs: number; question: { line: LineId } }
 
 type Props = {
   line: LineNow

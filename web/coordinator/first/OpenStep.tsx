@@ -3,7 +3,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import { useActing } from '../team/useActing.ts'
 import { useWords } from '../words.ts'
-import type { FirstAround } from './FirstGuide.tsx'
+import type { FirstAround } from './firstAround.ts'
 import { type FirstStep, firstSteps, lacksOf } from './firstSteps.ts'
 import { Missing } from './Missing.tsx'
 
