@@ -15,7 +15,7 @@ let real: Awaited<ReturnType<typeof openRealInstallation>>
 let browser: Browser
 beforeAll(async () => {
   ;[real, browser] = await Promise.all([openRealInstallation(), openBrowser()])
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   await browser?.close()
   await real?.stop()
@@ -79,7 +79,7 @@ async function writeNumber(page: Page, which: keyof typeof mustHaveNames, call: 
 }
 
 test('[GUI14] from an empty installation to the first talk: one command, then the browser, by keyboard alone', {
-  timeout: 300_000,
+  timeout: 420_000,
 }, async () => {
   const empty = await openPage(browser, screens.phone)
   await empty.page.goto(real.origin)
