@@ -50,7 +50,7 @@ export const numbers = {
   confirmNamed: (name) => `Confirm ${name}`,
   confirmHint: 'Confirm only if you have called today, or read it on their own page.',
   withdraw: 'Take the confirmation back',
-  withdrawNamed: (name) => `Take back the confirmation of ${name}`,
+  withdrawNamed: (name) => `Take the confirmation back: ${name}`,
   change: 'Change',
   changeNamed: (name) => `Change ${name}`,
   remove: 'Remove',
