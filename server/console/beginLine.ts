@@ -1,4 +1,4 @@
-import { lineId } from '../../shared/ids.ts'
+import { type LineId, lineId } from '../../shared/ids.ts'
 import { freePath, idFromName, newLine } from '../domain/line/newLine.ts'
 import { CONSOLE } from '../domain/staff.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -7,13 +7,13 @@ import { whyNotMade } from './addLine.ts'
 const LONGEST = 60
 
 /** `isMade` false: the line was there already. */
-type Begun = { line: string; isMade: boolean } | { fault: string }
+type Begun = { line: LineId; isMade: boolean } | { fault: string }
 
 /**
  * Makes a line of which only the municipality is known, so that its first coordinator can write the rest in the browser. Said again after something
  * went wrong, it goes on with the line that it made.
  */
-export async function beginLine(ledger: Ledger, asked: { municipality: string; line: string | undefined }, now: number): Promise<Begun> {
+export async function beginLine(ledger: Ledger, asked: { municipality: string; line: LineId | undefined }, now: number): Promise<Begun> {
   const name = asked.municipality.trim()
   const of = idFromName(name)
   if (of === '' || name.length > LONGEST)

@@ -158,7 +158,11 @@ export function openSockets(need: SocketsNeed) {
       cutOff,
       letGo: cutOff,
       lookAfter,
-      changed: lookAfter,
+      async changed() {
+        await lookAfter()
+        // A role was given or taken: the live view is of other lines now.
+        if (session.told !== null) session.told = ''
+      },
     })
   })
 

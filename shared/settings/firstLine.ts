@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { lineId } from '../ids.ts'
+import { type LineId, lineId } from '../ids.ts'
 
 /** What must be written before a line may open for the first time. */
 export const mustHaveFields = ['name', 'greeting', 'municipalities', 'controller', 'ages', 'hours'] as const
@@ -20,7 +20,7 @@ export type Lack = z.output<typeof lack>
 const MOST_LACKS = mustHaveFields.length + mustHaveNumbers.length + 1
 
 /** The id of such a number among the help numbers. `npm run numbers` confirms it under this id. */
-export const idOfMustHave = (line: string, which: MustHaveNumber): string => `${line}-${which}`
+export const idOfMustHave = (line: LineId, which: MustHaveNumber): string => `${line}-${which}`
 
 /** A telephone number of a leader as it is written. `contactFault` says what would be right. */
 export const leaderCall = z.string().check(z.minLength(1), z.maxLength(40))

@@ -2,7 +2,7 @@ import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { type FirstView, idOfMustHave, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import { hasRole } from '../../domain/staff.ts'
+import { hasRole, isInTeam, rolesOn } from '../../domain/staff.ts'
 import { missingFor } from '../lines/missingFor.ts'
 import type { Service } from '../service.ts'
 
@@ -26,10 +26,9 @@ export async function firstMark(service: Service, line: LineId): Promise<string>
     staff.all(),
   ])
   const own = numbers.filter(({ regionLines }) => regionLines.includes(line))
-  const team = all.flatMap((one) => {
-    const roles = Object.hasOwn(one.roles, line) ? one.roles[line] : undefined
-    return roles ? [[one.person, one.name, one.active, one.passwordHash === null, roles]] : []
-  })
+  const team = all
+    .filter((one) => isInTeam(one, line))
+    .map((one) => [one.person, one.name, one.active, one.passwordHash === null, rolesOn(one, line)])
   return sha256OfText(JSON.stringify([view, kept?.version, own, team]))
 }
 

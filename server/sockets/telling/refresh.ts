@@ -98,7 +98,8 @@ export function openRefresh(
       const view = await seeNow(service, session.person, see)
       const { lines, at, runs } = view
       const [text, minuteAt] = [`${runs} ${inMinutes(lines)}`, nextMinute(lines, at)]
-      session.minuteAt = minuteAt
+      // What the guide of a line that was never open shows is changed in the ledger, which reports nothing: it is looked at in each round.
+      session.minuteAt = lines.some(({ preparing }) => preparing !== undefined) ? at : minuteAt
       if (text === session.told) return
       session.told = text
       socket.emit('now:view', view)

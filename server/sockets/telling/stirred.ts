@@ -22,7 +22,10 @@ export function openStirred(service: Service, hear: HearsChanges) {
   })
 
   async function lookAtClock() {
-    for (const { line, stands } of await linesByTheClock(service)) {
+    const found = await linesByTheClock(service)
+    // Whoever watched a line that was removed must hear that it is gone.
+    for (const id of [...stood.keys()]) if (!found.some(({ line }) => line.id === id) && stood.delete(id)) all = true
+    for (const { line, stands } of found) {
       const before = stood.get(line.id)
       stood.set(line.id, { line, stands })
       if (before?.line !== line || before.stands !== stands) lines.add(line.id)

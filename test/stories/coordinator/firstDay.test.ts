@@ -15,7 +15,7 @@ let real: Awaited<ReturnType<typeof openRealInstallation>>
 let browser: Browser
 beforeAll(async () => {
   ;[real, browser] = await Promise.all([openRealInstallation(), openBrowser()])
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   await browser?.close()
   await real?.stop()
@@ -48,15 +48,17 @@ async function tick(page: Page, box: Locator) {
 const at = (page: Page, step: keyof typeof first.steps) => page.locator('#first-step', { hasText: first.steps[step] }).waitFor()
 const boxOf = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
-/** Nothing is wider than the page, and axe finds nothing, on both screens in both colours. */
+/** Nothing is wider than the page, and axe finds nothing: on a phone in the light, on a desk in the dark. */
 async function looksRight(page: Page, name: string) {
-  for (const size of ['phone', 'desk'] as const)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(screens[size].viewport)
-      await page.emulateMedia({ colorScheme })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} ${size}`).toBe(screens[size].viewport.width)
-      await seen(page, `first-${name}-${size}-${colorScheme}`)
-    }
+  for (const [size, colorScheme] of [
+    ['phone', 'light'],
+    ['desk', 'dark'],
+  ] as const) {
+    await page.setViewportSize(screens[size].viewport)
+    await page.emulateMedia({ colorScheme })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} ${size}`).toBe(screens[size].viewport.width)
+    await seen(page, `first-${name}-${size}`)
+  }
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
@@ -77,7 +79,7 @@ async function writeNumber(page: Page, which: keyof typeof mustHaveNames, call: 
 }
 
 test('[GUI14] from an empty installation to the first talk: one command, then the browser, by keyboard alone', {
-  timeout: 300_000,
+  timeout: 420_000,
 }, async () => {
   const empty = await openPage(browser, screens.phone)
   await empty.page.goto(real.origin)

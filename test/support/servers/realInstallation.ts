@@ -11,7 +11,7 @@ import { scratch } from './redis.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const secret = () => randomBytes(32).toString('hex')
-const UP_MS = 60_000
+const UP_MS = 120_000
 
 /**
  * A real installation, as `docs/installation.md` makes it: two Redis with the documented settings, empty, and the server in production with its own

@@ -8,7 +8,7 @@ import { type LineDraft, settingsIn } from '../line/lineDraft.ts'
 import { SavedElsewhere } from '../line/SavedElsewhere.tsx'
 import type { LineHands } from '../line/useLineDraft.ts'
 import { useWords } from '../words.ts'
-import type { FirstAround } from './FirstGuide.tsx'
+import type { FirstAround } from './firstAround.ts'
 
 type Props = {
   draft: LineDraft

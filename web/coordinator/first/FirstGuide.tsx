@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
-import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import type { LineReading } from '../../../shared/settings/lineSettings.ts'
-import type { DoorSocket } from '../../connection/ask.ts'
-import type { NewLink } from '../team/LinkShown.tsx'
+import type { ScreenProps } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { FieldStep } from './FieldStep.tsx'
+import type { FirstAround } from './firstAround.ts'
 import { type FirstStep, fieldsOfStep, firstSteps, keepStep, keptStep, lacksOf, stepAfter, stepBefore, stepToBegin } from './firstSteps.ts'
 import { Missing } from './Missing.tsx'
 import { NumberStep } from './NumberStep.tsx'
@@ -17,27 +15,24 @@ import { StepList } from './StepList.tsx'
 import { TeamStep } from './TeamStep.tsx'
 import { useFirstDraft } from './useFirstDraft.ts'
 
-/** What a step needs to ask the server. `question` is another object when something of the line has changed. */
-export type FirstAround = { socket: DoorSocket<CoordinatorDoor>; connected: boolean; aheadMs: number; question: { line: LineId } }
-
 type Props = {
   line: LineNow
   view: FirstView
   reading: LineReading
   around: FirstAround
+  screen: ScreenProps
   /** Reads again what is missing. */
   again(): void
   toNow(): void
 }
 
 /** The seven steps: which there are, what each lacks, and the one that is being done. */
-export function FirstGuide({ line, view, reading, around, again, toNow }: Props) {
+export function FirstGuide({ line, view, reading, around, screen, again, toNow }: Props) {
   const { coordinator, lang } = useWords()
   const words = coordinator.first
   const [step, setStep] = useState<FirstStep>(() => stepToBegin(keptStep(line.line), view.lacks))
   const { draft, hands } = useFirstDraft(around.socket, line.line, reading)
   const [isOpenedHere, setOpenedHere] = useState(false)
-  const [link, showLink] = useState<NewLink | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const isMoved = useRef(false)
   const go = (to: FirstStep) => {
@@ -90,7 +85,7 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
             />
           )}
           {step === 'numbers' && <NumberStep line={line.line} view={view} around={around} again={again} />}
-          {step === 'team' && <TeamStep line={line.line} view={view} around={around} link={link} showLink={showLink} again={again} />}
+          {step === 'team' && <TeamStep line={line} view={view} screen={screen} />}
           {step === 'open' && (
             <OpenStep
               line={line.line}
@@ -98,19 +93,18 @@ export function FirstGuide({ line, view, reading, around, again, toNow }: Props)
               around={around}
               go={go}
               again={again}
+              back={back}
               opened={(isHere) => {
                 setOpenedHere(isHere)
                 again()
               }}
             />
           )}
-          {!shown && (
+          {(step === 'numbers' || step === 'team') && (
             <p className="first-buttons">
-              {step !== 'open' && (
-                <button type="button" className="button button-main" onClick={() => go(stepAfter(step))}>
-                  {words.next}
-                </button>
-              )}
+              <button type="button" className="button button-main" onClick={() => go(stepAfter(step))}>
+                {words.next}
+              </button>
               {back}
             </p>
           )}

@@ -29,7 +29,7 @@ export function FirstScreen(props: ScreenProps) {
         )}
       </div>
       {line ? (
-        <OfLine key={line.line} {...props} line={line} />
+        <OfLine key={line.line} line={line} screen={props} />
       ) : (
         <div className="figures-empty">
           <p>{words.none}</p>
@@ -43,7 +43,8 @@ export function FirstScreen(props: ScreenProps) {
 }
 
 /** Reads the line and what it lacks, again at every change that the live view tells of. */
-function OfLine({ line, state, hands, socket, connected }: ScreenProps & { line: LineNow }) {
+function OfLine({ line, screen }: { line: LineNow; screen: ScreenProps }) {
+  const { state, hands, socket, connected } = screen
   const { staff } = useWords()
   const { preparing } = line
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is the question asked anew
@@ -64,6 +65,7 @@ function OfLine({ line, state, hands, socket, connected }: ScreenProps & { line:
       view={first.last}
       reading={settings.last}
       around={{ socket, connected, aheadMs: state.aheadMs, question }}
+      screen={screen}
       again={first.again}
       toNow={() => hands.show('now')}
     />

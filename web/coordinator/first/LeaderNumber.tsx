@@ -6,7 +6,7 @@ import { dateInWords } from '../../../shared/words/when.ts'
 import { EntryField } from '../numbers/form/EntryField.tsx'
 import { useActing } from '../team/useActing.ts'
 import { useWords } from '../words.ts'
-import type { FirstAround } from './FirstGuide.tsx'
+import type { FirstAround } from './firstAround.ts'
 import { keptLeader } from './keptLeader.ts'
 
 type Leader = FirstView['leader']

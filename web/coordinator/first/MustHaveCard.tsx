@@ -4,6 +4,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import { idOfMustHave, type MustHaveNumber } from '../../../shared/settings/firstLine.ts'
 import { mustHaveNames } from '../../../shared/words/mustHaveNames.ts'
+import { newLineWords } from '../../../shared/words/newLineWords.ts'
 import { EntryCard } from '../numbers/card/EntryCard.tsx'
 import type { NumbersHands } from '../numbers/useNumbers.ts'
 import { useWords } from '../words.ts'
@@ -26,7 +27,7 @@ type Props = {
 
 /** One of the three numbers: how it stands, or the way to write it, or to bring it back. */
 export function MustHaveCard({ which, line, entry, before, instead, removed, mayWrite, hands, say, write }: Props) {
-  const { coordinator, staff } = useWords()
+  const { coordinator, staff, lang } = useWords()
   const words = coordinator.first
   const name = mustHaveNames[which]
   const [refused, setRefused] = useState<Refusal | null>(null)
@@ -53,7 +54,7 @@ export function MustHaveCard({ which, line, entry, before, instead, removed, may
   return (
     <section className="first-number numbers-card" aria-labelledby={`first-${which}`}>
       <h3 id={`first-${which}`}>{name}</h3>
-      <p>{removed === null ? words.lacks[which] : words.wasRemoved}</p>
+      <p>{removed === null ? newLineWords[lang].numbers[which] : words.wasRemoved}</p>
       {refused !== null && <p role="alert">{staff.refusals[refused]}</p>}
       <div className="numbers-buttons">
         {removed === null ? (

@@ -1,9 +1,9 @@
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import { useActing } from '../team/useActing.ts'
 import { useWords } from '../words.ts'
-import type { FirstAround } from './FirstGuide.tsx'
+import type { FirstAround } from './firstAround.ts'
 import { type FirstStep, firstSteps, lacksOf } from './firstSteps.ts'
 import { Missing } from './Missing.tsx'
 
@@ -15,10 +15,11 @@ type Props = {
   again(): void
   /** The line is open. `isHere`: this press opened it. */
   opened(isHere: boolean): void
+  back: ReactNode
 }
 
 /** Everything that is still missing, with the way to it, and the opening. */
-export function OpenStep({ line, view, around, go, again, opened }: Props) {
+export function OpenStep({ line, view, around, go, again, opened, back }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.first
   const [said, say] = useState('')
@@ -62,6 +63,7 @@ export function OpenStep({ line, view, around, go, again, opened }: Props) {
         >
           {isBusy ? words.opening : words.open}
         </button>
+        {back}
       </p>
     </>
   )

@@ -6,7 +6,7 @@ import type { DoorSocket } from '../../connection/ask.ts'
 import type { Asked } from '../coordinator.ts'
 import { useReading } from '../useReading.ts'
 
-type OfLine = 'first:read' | 'line:read' | 'team:read'
+type OfLine = 'first:read' | 'line:read'
 type Around = { connected: boolean; aheadMs: number }
 
 /**
@@ -19,7 +19,7 @@ export function useKept<R extends OfLine>(
   question: { line: LineId },
   around: Around,
 ): { read: Asked<Reply<CoordinatorDoor, R>>; last: Reply<CoordinatorDoor, R> | null; again(): void } {
-  // biome-ignore lint/suspicious/noExplicitAny: the three requests have the same payload, which the types of a generic request cannot follow
+  // biome-ignore lint/suspicious/noExplicitAny: both requests have the same payload, which the types of a generic request cannot follow
   const { read, again } = useReading<R>(socket, request, question as any, { today: '', ...around })
   const [last, keep] = useState<Reply<CoordinatorDoor, R> | null>(null)
   useEffect(() => {

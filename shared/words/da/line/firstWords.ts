@@ -69,7 +69,6 @@ export const firstWords = {
   bringBack: 'Hent det tilbage',
   wasRemoved: 'Nogen har fjernet nummeret.',
   numberKept: 'På skærmen »Numre« er der et nummer, du ikke har gemt. Gem det først, eller luk det uden at gemme.',
-  numbersReady: 'er tjekket.',
   leader: {
     title: 'Lederen med bagvagt',
     hint: 'Rådgiverne ringer hertil, når noget er for stort til at stå alene med. Ingen ung ser nummeret.',

@@ -62,7 +62,7 @@ export const numbers = {
   confirmNamed: (name: string) => `Bekræft ${name}`,
   confirmHint: 'Bekræft kun, hvis du i dag har ringet, eller har læst det på deres egen side.',
   withdraw: 'Tag bekræftelsen tilbage',
-  withdrawNamed: (name: string) => `Tag bekræftelsen af ${name} tilbage`,
+  withdrawNamed: (name: string) => `Tag bekræftelsen tilbage: ${name}`,
   notWorking: 'Virker ikke',
   notWorkingNamed: (name: string) => `${name} virker ikke`,
   offBy: (when: string, by: string) => `Meldt ${when} af ${by}.`,

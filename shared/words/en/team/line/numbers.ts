@@ -51,7 +51,7 @@ export const numbers = {
   confirmNamed: (name) => `Confirm ${name}`,
   confirmHint: 'Confirm only if you have called today, or read it on their own page.',
   withdraw: 'Take the confirmation back',
-  withdrawNamed: (name) => `Take back the confirmation of ${name}`,
+  withdrawNamed: (name) => `Take the confirmation back: ${name}`,
   notWorking: 'Does not work',
   notWorkingNamed: (name) => `${name} does not work`,
   offBy: (when, by) => `Said ${when} by ${by}.`,
