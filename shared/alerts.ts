@@ -107,9 +107,13 @@ export const alertSettings = z.strictObject({
 })
 export type AlertSettings = z.output<typeof alertSettings>
 
-/** `newer`: somebody else has saved since; nothing is changed. `wrong`: no address of these receivers is written over. */
+/**
+ * `same`: it stands so already, and nothing is written. `newer`: somebody else has saved since; nothing is changed. `wrong`: no address of these
+ * receivers is written over.
+ */
 export const saveAlertsAnswer = z.discriminatedUnion('did', [
   z.strictObject({ did: z.literal('saved'), settings: alertSettings }),
+  z.strictObject({ did: z.literal('same'), settings: alertSettings }),
   z.strictObject({ did: z.literal('newer'), settings: alertSettings }),
   z.strictObject({
     did: z.literal('wrong'),

@@ -75,8 +75,8 @@ export const liveKeys = (prefix: string) => {
     alert: ({ kind, line, talk = '' }: { kind: string; line: LineId; talk?: string }) => `${desk}:alert:${kind}:${line}:${talk}`,
     /** string: this alert was put on its way */
     alertTold: (id: string) => `${desk}:alert-told:${id}`,
-    /** hash: when a receiver was last reached and not reached, and why not; 30 days */
-    alertHealth: (receiver: string) => `${desk}:alert-health:${receiver}`,
+    /** hash: when a receiver of a line was last reached and not reached, and why not; 30 days */
+    alertHealth: (line: LineId, receiver: string) => `${desk}:alert-health:${line}:${receiver}`,
     /** channel of one process */
     mailbox: (processId: string) => `${prefix}:mailbox:${processId}`,
   }

@@ -25,7 +25,7 @@ export async function deliverAlert(service: Service, job: AlertJob): Promise<'re
   if (answer.did === 'stopped') return 'again'
   const at = toMinute(service.now())
   await service.live.alerts.noteHealth(
-    receiver.id,
+    { line: job.line, receiver: receiver.id },
     answer.did === 'reached' ? { reachedAt: at, why: null } : { failedAt: at, why: answer.why },
   )
   return answer.did === 'reached' ? 'reached' : 'again'

@@ -26,6 +26,7 @@ export async function saveAlerts(
   if (faults.length > 0) return done({ did: 'wrong', faults })
   const { alertReceivers } = service.ledger
   const did = await alertReceivers.save(line, base, receivers, { who: person, now: service.now() })
+  if (did === 'same') return done({ did, settings: await alertSettingsOf(service, line) })
   const stands = await alertReceivers.of(line)
   const isMine = stands.version === base + 1 && stands.by === person && JSON.stringify(stands.receivers) === JSON.stringify(receivers)
   return done({ did: did === 'saved' || isMine ? 'saved' : 'newer', settings: await alertSettingsOf(service, line) })

@@ -23,7 +23,7 @@ export async function alertSettingsOf(service: Service, line: LineId): Promise<A
       receivers.map(async (receiver) => ({
         receiver,
         key: receiver.way === 'webhook' ? signingKey(service, line, receiver) : null,
-        health: await service.live.alerts.healthOf(receiver.id),
+        health: await service.live.alerts.healthOf({ line, receiver: receiver.id }),
       })),
     ),
     ways: service.outside.ways,

@@ -83,7 +83,7 @@ export const spans = {
   alertAgainMs: 10 * min,
   /** How often we look for what stands for days: numbers to check again, tables that were withheld. */
   alertDaysMs: 1 * hour,
-  /** How often a coordinator may try one receiver. */
+  /** How often receivers of one line may be tried, and how often one person may try any. */
   alertTestMs: 10 * s,
   /** How long a counsellor's page may take to sign its challenge and so take the desk. */
   deskChallengeMs: 30 * s,

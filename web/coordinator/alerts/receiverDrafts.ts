@@ -85,6 +85,7 @@ function readOver(state: ReceiverDrafts, settings: AlertSettings): ReceiverDraft
 function answered(state: ReceiverDrafts, answer: SaveAlertsAnswer, sent: Receiver[]): ReceiverDrafts {
   switch (answer.did) {
     case 'saved':
+    case 'same':
       // What was written while the save was on its way stays.
       return {
         ...state,
