@@ -17,7 +17,7 @@ const WITHIN_MS = 8000
 export function openOutside(
   { mail: smtp, sms, hosts }: OutsideSettings,
   { withinMs = WITHIN_MS, lookUp }: { withinMs?: number; lookUp?: LookUp } = {},
-): Omit<Outside, 'send'> & { close(): void } {
+): Omit<Outside, 'send' | 'seenUrl'> & { close(): void } {
   const stopping = new AbortController()
   const rules = { hosts, withinMs, stopping: stopping.signal, lookUp }
   const notSetUp: Reached = { did: 'failed', why: 'not-set-up' }

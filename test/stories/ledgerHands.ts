@@ -5,7 +5,7 @@ import { periodKindOf, periodOf } from '../../server/domain/disclosure/periods.t
 import { yearOf } from '../../server/domain/time/calendar.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import { simulateYears } from '../../server/simulation/simulateYears.ts'
-import type { LineId } from '../../shared/ids.ts'
+import type { LineId, PersonId } from '../../shared/ids.ts'
 import type { Line } from '../../shared/line.ts'
 import { tables } from '../../shared/publication.ts'
 import type { Installation } from '../support/servers/server.ts'
@@ -78,3 +78,15 @@ export const runningSums = (installation: Installation, line: LineId): Promise<R
 
 /** Open whatever the clock says. */
 export const always: Line['hours'] = { week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], exceptions: [] }
+
+/** A leader of the line who is on call at every hour, and the line's own number. The id of the person. */
+export const leaderOnCallIn = (installation: Installation, line: LineId, name: string, call: string): Promise<PersonId> =>
+  inLedger(installation, async (ledger) => {
+    const person = randomBytes(16).toString('base64url')
+    const by = { who: demoCoordinator.person, now: Date.now() }
+    await ledger.staff.put({ ...demoCoordinator, person, login: `demo.${person}`.toLowerCase(), name, roles: { [line]: ['leader'] } })
+    for (const day of ['1', '2', '3', '4', '5', '6', '7'])
+      await ledger.plans.save({ line, kind: 'onCall' }, day, 0, [{ person, from: '00:00', to: '24:00' }], by, '2000-01-01')
+    await ledger.leaders.set({ id: line, call, by: by.who, on: new Date(by.now).toISOString().slice(0, 10) }, by)
+    return person
+  })

@@ -3,6 +3,7 @@ import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
+import { leaders } from './leaders.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
@@ -216,6 +217,7 @@ export const counsellor = {
   },
 
   danger,
+  leaders,
 
   written: {
     title: 'Samtalen er slut',

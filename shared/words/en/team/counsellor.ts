@@ -3,6 +3,7 @@ import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
+import { leaders } from './leaders.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { superseded } from './superseded.ts'
@@ -212,6 +213,7 @@ export const counsellor = {
   },
 
   danger,
+  leaders,
 
   written: {
     title: 'The conversation is over',

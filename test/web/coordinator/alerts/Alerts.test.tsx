@@ -11,6 +11,7 @@ import { openScreen, quietLine } from '../openScreen.tsx'
 
 const AT = Date.now()
 const id = (letter: string) => letter.repeat(22)
+const [LONE, PER] = [id('l'), id('p')]
 const well = { reachedAt: AT, failedAt: null, why: null, tries: 1 }
 const leader: Receiver = {
   id: id('a'),
@@ -27,6 +28,12 @@ const settingsOf = (receivers: Receiver[], part: Partial<AlertSettings> = {}): A
   at: AT,
   by: 'Karin',
   receivers: receivers.map((receiver) => ({ receiver, key: receiver.way === 'webhook' ? 'k'.repeat(43) : null, health: well })),
+  leaders: [
+    { person: LONE, name: 'Lone', onCall: true },
+    { person: PER, name: 'Per', onCall: false },
+  ],
+  call: '70 11 07 07',
+  backup: { lastAt: AT, overdueDays: 8, overdue: false },
   ways: { email: true, sms: false },
   ...part,
 })
@@ -92,7 +99,7 @@ test('[ALE25] a coordinator adds a receiver by the keyboard, says when it is tol
           name: 'Vagten',
           way: 'sms',
           address: '+4512345678',
-          kinds: ['acute', 'nobody-answers', 'nobody-on-duty', 'numbers-due'],
+          kinds: ['acute', 'help', 'nobody-answers', 'nobody-on-duty', 'numbers-due', 'backup-overdue'],
           lang: 'da',
           active: true,
         },
@@ -152,6 +159,65 @@ test('[ALE28] what another coordinator saved meanwhile stands beside one’s own
   await screen.findByRole('alert')
   await press(again.user, 'Brug det gemte')
   expect(field('Navn')).toHaveProperty('value', 'Den nye leder')
+})
+
+test('[ALE28] who changed another receiver meanwhile loses nothing: both changes are saved, and the page says so', async () => {
+  const other = { ...leader, id: id('b'), name: 'Vagten' }
+  const theirs = settingsOf([leader, { ...other, name: 'Natvagten' }], { version: 2, by: 'Bo' })
+  const saved: [number, string[]][] = []
+  const { user } = await alerts(settingsOf([leader, other]), (base, receivers) => {
+    saved.push([base, receivers.map(({ name }) => name)])
+    return done(base === 2 ? { did: 'saved', settings: settingsOf(receivers, { version: 3 }) } : { did: 'newer', settings: theirs })
+  })
+  await user.type(box('Lederen').getByRole('textbox', { name: 'Navn' }), ' i vagten')
+  await press(user, 'Gem varsler')
+  await screen.findByText('Gemt. Bo gemte noget andet imens. Begge dele står her.')
+  expect(saved).toEqual([
+    [1, ['Lederen i vagten', 'Vagten']],
+    [2, ['Lederen i vagten', 'Natvagten']],
+  ])
+  box('Natvagten')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('[ALE25] a receiver is given to a leader, with a number to ring; a number that is none gets a sentence beside it', async () => {
+  let fault = true
+  const { user, server } = await alerts(settingsOf([leader]), (base, receivers) =>
+    done(
+      fault
+        ? { did: 'wrong', faults: [{ id: leader.id, why: 'not-call' }] }
+        : { did: 'saved', settings: settingsOf(receivers, { version: base + 1 }) },
+    ),
+  )
+  screen.getByText('Leder på vagt nu: Lone.')
+  screen.getByText(/^Lone er leder på vagt nu, men har ingen modtager her/)
+  screen.getByText(/^Linjens nummer til ledervagten er 70 11 07 07/)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem er det?' }), 'Lone: kun som leder på vagt')
+  await user.type(field('Ring til lederen på'), 'lokal 12')
+  await press(user, 'Gem varsler')
+  await screen.findByText('Skriv et telefonnummer med cifre, for eksempel 12 34 56 78')
+  const call = field('Ring til lederen på')
+  await waitFor(() => expect(document.activeElement).toBe(call))
+  expect(field('Adresse').getAttribute('aria-invalid')).toBe('false')
+  await user.clear(call)
+  await user.type(call, ' 12 34 56 78 ')
+  fault = false
+  await press(user, 'Gem varsler')
+  await screen.findByText('Gemt.')
+  expect(server.ofKind('alerts:save').at(-1)).toMatchObject({ receivers: [{ leader: LONE, call: '12 34 56 78' }] })
+  expect(screen.queryByText(/har ingen modtager her/)).toBeNull()
+  expect(await faults()).toEqual([])
+})
+
+test('[ALE34] the coordinator sees when the last backup was, and that one is overdue', async () => {
+  await alerts(settingsOf([leader], { backup: { lastAt: null, overdueDays: 8, overdue: true } }))
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Der er ikke taget en sikkerhedskopi i 8 dage. Vi kender ingen sikkerhedskopi. Sig det til dem, der driver systemet.',
+  )
+  cleanup()
+  await alerts(settingsOf([leader]))
+  screen.getByText(/^Sidste sikkerhedskopi: kl\. \d\d\.\d\d\.$/)
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('[ALE29] a test says whether it arrived, in the time of a try; only what is saved can be tried', async () => {
