@@ -1,5 +1,5 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
-import { placeOf } from './allowedHosts.ts'
+import { doorOf } from './allowedHosts.ts'
 import { askNameServers, askTheMachine, type LookUp } from './lookUp.ts'
 
 /** A place that may be spoken to: one address, which is the one that is connected to, whatever the name says a moment later. */
@@ -54,7 +54,7 @@ export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
  */
 export async function targetOf(url: URL, hosts: string[], lookUp?: LookUp): Promise<Target | 'inside' | 'not-found'> {
   const host = hostOf(url)
-  const allowed = hosts.includes(placeOf(url))
+  const allowed = hosts.includes(doorOf(url))
   const ask = lookUp ?? (allowed ? askTheMachine : askOutside)
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await ask(host).catch(() => [])
   const [first] = found

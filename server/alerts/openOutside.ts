@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { type AddressFault, type AlertWay, faultOfForm } from '../../shared/alerts.ts'
 import type { Letter, Outside, Reached } from '../domain/alerts/alert.ts'
-import { placeOf } from './allowedHosts.ts'
+import { doorOf } from './allowedHosts.ts'
 import type { LookUp } from './lookUp.ts'
 import { mail } from './mail.ts'
 import { hostOf, isPublic } from './mayGo.ts'
@@ -27,7 +27,7 @@ export function openOutside(
     if (fault !== null || way !== 'webhook') return fault
     const url = new URL(address)
     const host = hostOf(url)
-    if (hosts.includes(placeOf(url))) return null
+    if (hosts.includes(doorOf(url))) return null
     if (url.protocol !== 'https:') return 'not-https'
     return host === 'localhost' || host.endsWith('.localhost') || (isIP(host) !== 0 && !isPublic(host)) ? 'inside' : null
   }
@@ -42,7 +42,7 @@ export function openOutside(
       if (letter.way === 'webhook') return post(webhookPost(letter), rules)
       if (letter.way === 'email') return smtp === null ? notSetUp : mail(smtp, letter, rules)
       // The operator has chosen the gateway, also one inside the network.
-      return sms === null ? notSetUp : post(smsPost(sms, letter), { ...rules, hosts: [...hosts, placeOf(new URL(sms.url))] })
+      return sms === null ? notSetUp : post(smsPost(sms, letter), { ...rules, hosts: [...hosts, doorOf(new URL(sms.url))] })
     },
     /** Ends the tries that are under way. The queue tries them again. */
     close: () => stopping.abort(),

@@ -11,7 +11,6 @@ const MOST_ON_CALL = 24
  * reached, so far. `seen`: a person has said so.
  */
 export const toldStates = ['nobody', 'telling', 'told', 'failed', 'seen'] as const
-export type ToldState = (typeof toldStates)[number]
 
 /** `since`: when the counsellor pressed. `at`: when it came to the present state. `by`: who has seen it, as the line calls them. */
 export const leaderTold = z.strictObject({ since: moment, state: z.enum(toldStates), at: moment, by: z.nullable(z.string()) })

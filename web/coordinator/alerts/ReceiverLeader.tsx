@@ -11,7 +11,7 @@ export function ReceiverLeader({ receiver: { leader, call = '' }, leaders, wrong
   const isFormer = leader !== undefined && !leaders.some(({ person }) => person === leader)
   if (leaders.length === 0 && !isFormer) return null
   return (
-    <div className="alerts-fields">
+    <div className="alerts-fields alerts-leader">
       <div className="choose">
         <label htmlFor={`${id}-whose`}>{words.whose}</label>
         <select

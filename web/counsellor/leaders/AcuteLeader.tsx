@@ -1,6 +1,6 @@
 import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { OnCall } from './OnCall.tsx'
-import { ToldState } from './ToldState.tsx'
+import { ToldSaid } from './ToldSaid.tsx'
 import { leadersOf, toldOf, useTheLeaders } from './useLeaders.ts'
 
 /** Beside an acute talk: whether the leader was told and has seen it, and how to ring. */
@@ -10,7 +10,7 @@ export function AcuteLeader({ conv, line }: { conv: ConvId; line: LineId }) {
   return (
     <div className="acute-leader">
       <p role="status">
-        <ToldState told={toldOf(leaders, conv)} />
+        <ToldSaid told={toldOf(leaders, conv)} />
       </p>
       {here && <OnCall line={here} />}
     </div>

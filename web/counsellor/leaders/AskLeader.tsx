@@ -3,7 +3,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { LineLeaders } from '../../../shared/leaders/leadersNow.ts'
 import { useWords } from '../words.ts'
 import { OnCall } from './OnCall.tsx'
-import { ToldState } from './ToldState.tsx'
+import { ToldSaid } from './ToldSaid.tsx'
 import { useTheLeaders } from './useLeaders.ts'
 
 type Props = { open: boolean; setOpen(open: boolean): void; connected: boolean; lineName(line: LineId): string }
@@ -53,7 +53,7 @@ export function AskLeader({ open, setOpen, connected, lineName }: Props) {
         {!open &&
           asked.map(({ line, help }) => (
             <p key={line}>
-              {words.help(lines.length > 1 ? lineName(line) : null)} <ToldState told={help} />
+              {words.help(lines.length > 1 ? lineName(line) : null)} <ToldSaid told={help} />
             </p>
           ))}
       </div>
@@ -79,7 +79,7 @@ function OneLine({ line, name, connected }: { line: LineLeaders; name: string | 
     <div className="sheet-part">
       {name !== null && <h3>{name}</h3>}
       <OnCall line={line} />
-      <p role="status">{said !== '' ? said : line.help !== null && <ToldState told={line.help} />}</p>
+      <p role="status">{said !== '' ? said : line.help !== null && <ToldSaid told={line.help} />}</p>
       <div className="row">
         <button type="button" className="button button-main" aria-disabled={busy || !connected} onClick={() => void act('ask')}>
           {line.help === null ? words.ask(name) : words.again(name)}

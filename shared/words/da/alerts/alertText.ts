@@ -1,5 +1,7 @@
 import type { SentKind } from '../../../alerts.ts'
-import type { AlertTold } from '../../alertTexts.ts'
+
+/** `line`: its name. `seenUrl`: where the reader says that it was seen; null: nobody waits for that. */
+export type AlertTold = { kind: SentKind; line: string; clock: string; seenUrl: string | null }
 
 const said: Record<SentKind, (clock: string) => string> = {
   acute: (clock) => `En rådgiver har trykket Akut kl. ${clock}.`,

@@ -1,5 +1,5 @@
 import type { SentKind } from '../../../alerts.ts'
-import type { AlertTold } from '../../alertTexts.ts'
+import type { AlertTold } from '../../da/alerts/alertText.ts'
 
 const said: Record<SentKind, (clock: string) => string> = {
   acute: (clock) => `A counsellor pressed Acute at ${clock}.`,

@@ -1,79 +1,15 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { AlertSettings, Receiver, SaveAlertsAnswer } from '../../../../shared/alerts.ts'
-import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
-import { done, type Outcome, refuse } from '../../../../shared/outcome.ts'
+import { done } from '../../../../shared/outcome.ts'
 import { forgetReceivers } from '../../../../web/coordinator/alerts/useReceivers.ts'
-import { fakeSocket } from '../../counsellor/fakeSocket.ts'
 import { faults } from '../../faults.ts'
-import { openScreen, quietLine } from '../openScreen.tsx'
-
-const AT = Date.now()
-const id = (letter: string) => letter.repeat(22)
-const [LONE, PER] = [id('l'), id('p')]
-const well = { reachedAt: AT, failedAt: null, why: null, tries: 1 }
-const leader: Receiver = {
-  id: id('a'),
-  name: 'Lederen',
-  way: 'webhook',
-  address: 'https://hook.example/a',
-  kinds: ['acute'],
-  lang: 'da',
-  active: true,
-}
-const settingsOf = (receivers: Receiver[], part: Partial<AlertSettings> = {}): AlertSettings => ({
-  line: 'aabenraa',
-  version: 1,
-  at: AT,
-  by: 'Karin',
-  receivers: receivers.map((receiver) => ({ receiver, key: receiver.way === 'webhook' ? 'k'.repeat(43) : null, health: well })),
-  leaders: [
-    { person: LONE, name: 'Lone', onCall: true },
-    { person: PER, name: 'Per', onCall: false },
-  ],
-  call: '70 11 07 07',
-  backup: { lastAt: AT, overdueDays: 8, overdue: false },
-  ways: { email: true, sms: false },
-  ...part,
-})
+import { AT, alerts, asksBeforeLeaving, box, field, id, leader, press, settingsOf, well } from './theScreen.tsx'
 
 afterEach(() => {
   cleanup()
   forgetReceivers()
 })
-
-type Save = (base: number, receivers: Receiver[]) => Outcome<SaveAlertsAnswer>
-
-/** The alerts of a line of one coordinator. The server keeps what is saved, unless `save` answers otherwise. */
-async function alerts(settings: AlertSettings, save?: Save, lang: 'da' | 'en' = 'da') {
-  let kept = settings
-  let tests = 0
-  const server = fakeSocket<CoordinatorDoor>({
-    'now:watch': () => done({ at: AT, lines: [{ ...quietLine, line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa' } }] }),
-    'day:read': () => refuse('failed'),
-    'month:read': () => refuse('failed'),
-    'alerts:read': () => done(kept),
-    'alerts:save': ({ base, receivers }) => {
-      if (save) return save(base, receivers)
-      kept = settingsOf(receivers, { version: base + 1 })
-      return done({ did: 'saved', settings: kept })
-    },
-    // The second one is too soon.
-    'alerts:test': () => (tests++ === 0 ? done(null) : refuse('slow-down')),
-  })
-  const user = await openScreen(server, 'alerts', lang)
-  await screen.findByRole('button', { name: lang === 'da' ? 'Gem varsler' : 'Save alerts' })
-  return { server, user, set: (next: AlertSettings) => (kept = next) }
-}
-const box = (name: string) => within(screen.getByRole('group', { name }))
-const field = (name: string) => screen.getByRole('textbox', { name })
-const press = (user: Awaited<ReturnType<typeof alerts>>['user'], name: string) => user.click(screen.getByRole('button', { name }))
-const asksBeforeLeaving = () => {
-  const leaving = new Event('beforeunload', { cancelable: true })
-  dispatchEvent(leaving)
-  return leaving.defaultPrevented
-}
 
 test('[ALE25] a coordinator adds a receiver by the keyboard, says when it is told, and saves', async () => {
   const { user, server } = await alerts(settingsOf([], { version: 0, by: null, at: null }))
@@ -159,65 +95,6 @@ test('[ALE28] what another coordinator saved meanwhile stands beside one’s own
   await screen.findByRole('alert')
   await press(again.user, 'Brug det gemte')
   expect(field('Navn')).toHaveProperty('value', 'Den nye leder')
-})
-
-test('[ALE28] who changed another receiver meanwhile loses nothing: both changes are saved, and the page says so', async () => {
-  const other = { ...leader, id: id('b'), name: 'Vagten' }
-  const theirs = settingsOf([leader, { ...other, name: 'Natvagten' }], { version: 2, by: 'Bo' })
-  const saved: [number, string[]][] = []
-  const { user } = await alerts(settingsOf([leader, other]), (base, receivers) => {
-    saved.push([base, receivers.map(({ name }) => name)])
-    return done(base === 2 ? { did: 'saved', settings: settingsOf(receivers, { version: 3 }) } : { did: 'newer', settings: theirs })
-  })
-  await user.type(box('Lederen').getByRole('textbox', { name: 'Navn' }), ' i vagten')
-  await press(user, 'Gem varsler')
-  await screen.findByText('Gemt. Bo gemte noget andet imens. Begge dele står her.')
-  expect(saved).toEqual([
-    [1, ['Lederen i vagten', 'Vagten']],
-    [2, ['Lederen i vagten', 'Natvagten']],
-  ])
-  box('Natvagten')
-  expect(screen.queryByRole('alert')).toBeNull()
-})
-
-test('[ALE25] a receiver is given to a leader, with a number to ring; a number that is none gets a sentence beside it', async () => {
-  let fault = true
-  const { user, server } = await alerts(settingsOf([leader]), (base, receivers) =>
-    done(
-      fault
-        ? { did: 'wrong', faults: [{ id: leader.id, why: 'not-call' }] }
-        : { did: 'saved', settings: settingsOf(receivers, { version: base + 1 }) },
-    ),
-  )
-  screen.getByText('Leder på vagt nu: Lone.')
-  screen.getByText(/^Lone er leder på vagt nu, men har ingen modtager her/)
-  screen.getByText(/^Linjens nummer til ledervagten er 70 11 07 07/)
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem er det?' }), 'Lone: kun som leder på vagt')
-  await user.type(field('Ring til lederen på'), 'lokal 12')
-  await press(user, 'Gem varsler')
-  await screen.findByText('Skriv et telefonnummer med cifre, for eksempel 12 34 56 78')
-  const call = field('Ring til lederen på')
-  await waitFor(() => expect(document.activeElement).toBe(call))
-  expect(field('Adresse').getAttribute('aria-invalid')).toBe('false')
-  await user.clear(call)
-  await user.type(call, ' 12 34 56 78 ')
-  fault = false
-  await press(user, 'Gem varsler')
-  await screen.findByText('Gemt.')
-  expect(server.ofKind('alerts:save').at(-1)).toMatchObject({ receivers: [{ leader: LONE, call: '12 34 56 78' }] })
-  expect(screen.queryByText(/har ingen modtager her/)).toBeNull()
-  expect(await faults()).toEqual([])
-})
-
-test('[ALE34] the coordinator sees when the last backup was, and that one is overdue', async () => {
-  await alerts(settingsOf([leader], { backup: { lastAt: null, overdueDays: 8, overdue: true } }))
-  expect(screen.getByRole('alert').textContent).toBe(
-    'Der er ikke taget en sikkerhedskopi i 8 dage. Vi kender ingen sikkerhedskopi. Sig det til dem, der driver systemet.',
-  )
-  cleanup()
-  await alerts(settingsOf([leader]))
-  screen.getByText(/^Sidste sikkerhedskopi: kl\. \d\d\.\d\d\.$/)
-  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 test('[ALE29] a test says whether it arrived, in the time of a try; only what is saved can be tried', async () => {

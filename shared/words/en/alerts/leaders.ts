@@ -1,4 +1,4 @@
-import type { leaders as danish } from '../../da/team/leaders.ts'
+import type { leaders as danish } from '../../da/alerts/leaders.ts'
 
 export const leaders: typeof danish = {
   button: 'I need help',

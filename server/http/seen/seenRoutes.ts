@@ -1,10 +1,10 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod/mini'
-import { sayItWasSeen } from '../actions/leaders/seenLink.ts'
-import { langOf } from './langOf.ts'
-import { isSameOrigin } from './sameOrigin.ts'
-import { seenPage } from './signInPages.ts'
-import type { StaffRoutes } from './staffRoutes.ts'
+import { sayItWasSeen } from '../../actions/leaders/seenLink.ts'
+import { langOf } from '../langOf.ts'
+import { isSameOrigin } from '../sameOrigin.ts'
+import { seenPage } from '../signInPages.ts'
+import type { StaffRoutes } from '../staffRoutes.ts'
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 

@@ -2,7 +2,7 @@ import type { LeaderTold } from '../../../shared/leaders/leadersNow.ts'
 import { clockAt, useWords } from '../words.ts'
 
 /** What became of an alert, in one sentence. Null: the page does not know. */
-export function ToldState({ told }: { told: LeaderTold | null }) {
+export function ToldSaid({ told }: { told: LeaderTold | null }) {
   const { counsellor, lang } = useWords()
   const { states } = counsellor.leaders
   if (told === null) return states.unknown
