@@ -1,5 +1,6 @@
 import { waitAtMost } from '../shared/waitAtMost.ts'
 import { deliverAlert } from './actions/alerts/deliverAlert.ts'
+import { backupHealth } from './actions/backups/backupState.ts'
 import { noticeOf } from './actions/conversation/sendEnvelope.ts'
 import { isRedisDown } from './actions/down.ts'
 import { everyMinute } from './actions/due/everyMinute.ts'
@@ -115,7 +116,7 @@ export async function createApp(given: AppParts): Promise<App> {
       ledger,
       tell: voice.tell,
       later: (...due) => jobs.later(...due),
-      outside: { ...outside, send: (alerts) => alertQueue.send(alerts) },
+      outside: { ...outside, seenUrl: (token) => `${config.origins[0]}/seen/${token}`, send: (alerts) => alertQueue.send(alerts) },
       now,
       newId: () => newId(16),
       newToken: () => newId(32),
@@ -123,6 +124,7 @@ export async function createApp(given: AppParts): Promise<App> {
       ...openSecret(config.secret),
       hearsSince: hearing.since,
       isCrowded: () => isCrowded(),
+      backupOverdueDays: config.backupOverdueDays,
       stamp: growingStamp(now),
       log,
       spans,
@@ -176,6 +178,7 @@ export async function createApp(given: AppParts): Promise<App> {
       liveAnswers: () => seatsAnybody(live),
       ledgerAnswers: () => ledger.ping(),
       numbers: () => countDue(service, { demo: !config.production }),
+      backup: () => backupHealth(service),
     }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const files = keep('files', openFileMaker(), (it) => it.close())

@@ -24,6 +24,8 @@ export type Config = {
   trustedProxies: string[]
   /** By which ways alerts may leave the server. */
   outside: OutsideSettings
+  /** After so many days a backup is overdue. Null: nobody looks, as in a demo. */
+  backupOverdueDays: number | null
   /** The folders that are searched for programs. */
   path: string
 }
@@ -37,6 +39,8 @@ export class ConfigFaults extends Error {
   }
 }
 
+/** A week between two backups, and a day for a night that failed. */
+const USUAL_OVERDUE_DAYS = 8
 const SECRET_LENGTH = 32
 const REDIS_PASSWORD_LENGTH = 16
 /** Relative paths start from here, so they do not depend on the folder in which the app is started. */
@@ -83,6 +87,11 @@ const environment = z.object({
     .refine((text) => protocolOf(text) === 'https:', 'must be an address that begins https://')
     .default('https://www.dmi.dk/'),
   TRUSTED_PROXIES: list.pipe(z.array(range)).default([]),
+  BACKUP_OVERDUE_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of days from 1 to 999, or 0: nobody looks')
+    .transform(Number)
+    .optional(),
   ...outsideEnvironment,
   PATH: z.string().default(''),
 })
@@ -131,6 +140,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     neutralSite: said.NEUTRAL_SITE,
     trustedProxies: said.TRUSTED_PROXIES,
     outside,
+    backupOverdueDays: (said.BACKUP_OVERDUE_DAYS ?? (production ? USUAL_OVERDUE_DAYS : 0)) || null,
     path: said.PATH,
   }
 }

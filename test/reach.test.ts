@@ -94,7 +94,7 @@ test('[ALE19] only the room of alerts speaks to other machines; the two Redis ha
   const speakers = ['server', 'shared', 'seeds']
     .flatMap(filesIn)
     .filter((file) => outward(readFileSync(join(root, file), 'utf8')).length > 0)
-  expect(speakers.sort()).toEqual(['server/alerts/mail.ts', 'server/alerts/mayGo.ts', 'server/alerts/post.ts'])
+  expect(speakers.sort()).toEqual(['server/alerts/lookUp.ts', 'server/alerts/mail.ts', 'server/alerts/post.ts'])
 })
 
 test.each([

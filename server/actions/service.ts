@@ -43,6 +43,8 @@ export type Service = {
   hearsSince?(): number
   /** Whether this process has no connection left for a new page. Absent: never. */
   isCrowded?(): boolean
+  /** After so many days a backup is overdue. Null or absent: this installation does not look. */
+  backupOverdueDays?: number | null
   /** A growing number, taken before state is read. Of two views, the one with the larger stamp saw at least as much. */
   stamp(): number
   log: Log

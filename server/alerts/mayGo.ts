@@ -1,5 +1,6 @@
-import { lookup } from 'node:dns/promises'
 import { BlockList, isIP, isIPv4 } from 'node:net'
+import { doorOf } from './allowedHosts.ts'
+import { askNameServers, askTheMachine, type LookUp } from './lookUp.ts'
 
 /** A place that may be spoken to: one address, which is the one that is connected to, whatever the name says a moment later. */
 export type Target = { address: string; family: 4 | 6 }
@@ -42,22 +43,22 @@ for (const [net, bits] of [
 export const isPublic = (address: string): boolean =>
   isIPv4(address) ? !closed.check(address, 'ipv4') : open6.check(address, 'ipv6') && !closed6.check(address, 'ipv6')
 
-/** Every address of a name. */
-export type LookUp = (name: string) => Promise<{ address: string; family: number }[]>
-const lookUpName: LookUp = (name) => lookup(name, { all: true })
+const askOutside = askNameServers()
 
 /** A host of a URL as a name, or as an address without brackets. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
 
 /**
- * Asks once where a name leads. `inside`: one of its addresses is not on the internet, and the operator does not allow that host. All of
- * them must be: a name that also leads inside is no name of a receiver.
+ * Asks once where a name leads. `inside`: one of its addresses is not on the internet, and the operator does not allow that host and port. All
+ * of them must be: a name that also leads inside is no name of a receiver.
  */
-export async function targetOf(url: URL, hosts: string[], lookUp: LookUp = lookUpName): Promise<Target | 'inside' | 'not-found'> {
+export async function targetOf(url: URL, hosts: string[], lookUp?: LookUp): Promise<Target | 'inside' | 'not-found'> {
   const host = hostOf(url)
-  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookUp(host).catch(() => [])
+  const allowed = hosts.includes(doorOf(url))
+  const ask = lookUp ?? (allowed ? askTheMachine : askOutside)
+  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await ask(host).catch(() => [])
   const [first] = found
   if (!first) return 'not-found'
-  if (!hosts.includes(host) && !found.every(({ address }) => isPublic(address))) return 'inside'
+  if (!allowed && !found.every(({ address }) => isPublic(address))) return 'inside'
   return { address: first.address, family: first.family === 6 ? 6 : 4 }
 }

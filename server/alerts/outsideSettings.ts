@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { allowedHosts } from './allowedHosts.ts'
 
 /** How the operator lets alerts out. Secrets come from the environment or a file, and stand in no Redis. */
 export type OutsideSettings = {
   /** `url`: server, name and password. `tls`: an address that begins smtps:// has it at once in any case. */
   mail: { url: string; tls: 'asked' | 'if-offered'; from: string } | null
   sms: { url: string; authorization: string | null; body: Record<string, unknown> } | null
-  /** Names of hosts that may be inside the network, and may be spoken to without TLS. */
+  /** Hosts with their ports, such as `sms.your-town.dk:443`, that may be inside the network, and may be spoken to without TLS. */
   hosts: string[]
 }
 const url = (protocols: string[], message: string) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), message)
-const hosts = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim().toLowerCase())
-      .filter((part) => part !== ''),
-  )
-  .pipe(z.array(z.string().regex(/^[a-z0-9.:[\]-]+$/, 'must be names of hosts such as sms.your-town.dk, without a path or a port')))
 
 /** The settings that belong to this room, beside those of `server/config.ts`. */
 export const outsideEnvironment = {
-  ALERT_HOSTS: hosts.default([]),
+  ALERT_HOSTS: allowedHosts.default([]),
   ALERT_MAIL_FROM: z.email('must be an address such as chat@your-town.dk').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'must be an address such as smtps://name:password@mail.your-town.dk').optional(),
   SMTP_URL_FILE: z.string().optional(),

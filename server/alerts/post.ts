@@ -3,11 +3,13 @@ import { request as requestHttps } from 'node:https'
 import type { AlertFailure } from '../../shared/alerts.ts'
 import { waitAtMost } from '../../shared/waitAtMost.ts'
 import type { Reached } from '../domain/alerts/alert.ts'
-import { hostOf, type LookUp, targetOf } from './mayGo.ts'
+import { doorOf } from './allowedHosts.ts'
+import type { LookUp } from './lookUp.ts'
+import { targetOf } from './mayGo.ts'
 
 export type HttpPost = { url: string; headers: Record<string, string>; body: string }
 export type Rules = {
-  /** Hosts that the operator allows inside the network and without TLS. */
+  /** Hosts with their ports that the operator allows inside the network and without TLS. */
   hosts: string[]
   /** How long everything may take, from the look for the name to the end of the answer. */
   withinMs: number
@@ -27,7 +29,7 @@ const failed = (why: AlertFailure): Reached => ({ did: 'failed', why })
  */
 export async function post({ url: text, headers, body }: HttpPost, { hosts, withinMs, stopping, lookUp }: Rules): Promise<Reached> {
   const url = new URL(text)
-  if (url.protocol !== 'https:' && !hosts.includes(hostOf(url))) return failed('inside')
+  if (url.protocol !== 'https:' && !hosts.includes(doorOf(url))) return failed('inside')
   const signal = AbortSignal.any([AbortSignal.timeout(withinMs), stopping])
   const late = (): Reached => (stopping.aborted ? { did: 'stopped' } : failed('too-slow'))
   const target = await waitAtMost(withinMs, targetOf(url, hosts, lookUp), () => 'too-slow' as const)

@@ -6,8 +6,16 @@ import type { HttpPost } from './post.ts'
  * What a webhook is sent (docs/alerts.md). The signature is over the moment and the body: who keeps an old request cannot send it again as a
  * new one, where the receiver looks at the moment.
  */
-export function webhookPost({ address, id, kind, at, lineName, text, key, sentAt }: Letter): HttpPost {
-  const body = JSON.stringify({ version: 1, id, kind, line: lineName, at: new Date(at).toISOString(), text })
+export function webhookPost({ address, id, kind, at, lineName, text, seenUrl, key, sentAt }: Letter): HttpPost {
+  const body = JSON.stringify({
+    version: 1,
+    id,
+    kind,
+    line: lineName,
+    at: new Date(at).toISOString(),
+    text,
+    ...(seenUrl !== null && { seen: seenUrl }),
+  })
   const moment = String(Math.floor(sentAt / 1000))
   return {
     url: address,

@@ -63,6 +63,7 @@ export async function openConsoleService({
     outside: {
       ways: { email: false, sms: false },
       addressFault: faultOfForm,
+      seenUrl: () => '',
       send: () => Promise.reject(new Error('an alert is sent by the app alone')),
       reach: () => Promise.reject(new Error('an alert is sent by the app alone')),
     },

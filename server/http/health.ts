@@ -8,6 +8,7 @@ export type Readiness = {
   liveAnswers(): Promise<unknown>
   ledgerAnswers(): Promise<unknown>
   numbers(): Promise<DueCount>
+  backup(): Promise<{ ok: boolean; days: number | null; overdueDays: number | null }>
 }
 
 /** A Redis that takes longer than this to answer counts as down. */
@@ -17,7 +18,7 @@ const COUNT_MS = 5000
 
 /**
  * `live`: this process runs. `ready`: it can seat people, so both Redis answer and take writes, and it is not stopping. `numbers`: how many help
- * numbers and places wait for a coordinator, as counts alone.
+ * numbers and places wait for a coordinator, as counts alone. `backup`: how many days ago the last backup was finished.
  */
 export function healthRoutes(readiness: Readiness): Router {
   const router = Router()
@@ -37,6 +38,10 @@ export function healthRoutes(readiness: Readiness): Router {
     res
       .status(numbers === null ? 503 : 200)
       .json(numbers === null ? { ok: false } : { ok: numbers.due + numbers.changed + numbers.off === 0, ...numbers })
+  })
+  router.get('/health/backup', async (_req, res) => {
+    const backup = await waitAtMost(ANSWER_MS, readiness.backup(), () => null).catch(() => null)
+    res.status(backup === null ? 503 : 200).json(backup ?? { ok: false })
   })
   return router
 }

@@ -13,6 +13,7 @@ import { previewRoutes } from './previewRoutes.ts'
 import { openProxyWatch } from './proxyWatch.ts'
 import { publicRoutes } from './public/publicRoutes.ts'
 import { puzzleRoute } from './puzzleRoute.ts'
+import { seenRoutes } from './seen/seenRoutes.ts'
 import type { SessionCookie } from './sessionCookie.ts'
 import { staffRoutes } from './staffRoutes.ts'
 import type { Web } from './web.ts'
@@ -35,7 +36,7 @@ export type HttpParts = {
   onBug(where: string, error: unknown): void
 }
 
-const staffPaths = /^\/(sign-in|sign-out|link|set-up|counsellor|coordinator|staff)(\/|$)/
+const staffPaths = /^\/(sign-in|sign-out|seen|link|set-up|counsellor|coordinator|staff)(\/|$)/
 /** Scripts and machines call these paths, so a refusal is JSON, not a page. */
 const callPaths = /^\/(rosters|leave|puzzle|health|help|mark)(\/|$)/
 
@@ -58,6 +59,7 @@ export function openHttp(parts: HttpParts): Express {
   http.use(youthCallRoutes(service, origins))
   http.use(helpRoute(parts))
   http.use(puzzleRoute(parts))
+  http.use(seenRoutes(parts))
   http.use(staffRoutes(parts))
   http.use(fileRoutes(parts))
   http.use(previewRoutes(parts))

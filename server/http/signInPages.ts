@@ -1,9 +1,12 @@
 import { type Lang, languages } from '../../shared/lang.ts'
+import { type SeenLinkWords, seenLink as seenDa } from '../../shared/words/da/alerts/seenLink.ts'
 import { signIn as da, type SignInWords } from '../../shared/words/da/team/signIn.ts'
+import { seenLink as seenEn } from '../../shared/words/en/alerts/seenLink.ts'
 import { signIn as en } from '../../shared/words/en/team/signIn.ts'
 import { type Html, html } from '../../web/arrival/pages/html.ts'
 
 const words: Record<Lang, SignInWords> = { da, en }
+const seenWords: Record<Lang, SeenLinkWords> = { da: seenDa, en: seenEn }
 
 /** Common to all these pages: the language and the addresses of the style sheets. */
 export type Frame = { lang: Lang; style: string[] }
@@ -62,6 +65,13 @@ export function noPageYet(frame: Frame): string {
     say.noPageTitle,
     html`<h1>${say.noPageTitle}</h1><p>${say.noPage}</p><p><a href="/sign-in?lang=${frame.lang}">${say.toSignIn}</a></p>`,
   )
+}
+
+/** The page of the link in an alert. It says nothing of the line or of what happened: whoever finds the message learns no more here. */
+export function seenPage(frame: Frame, step: 'ask' | 'seen' | 'gone', token: string): string {
+  const { title, text, button } = seenWords[frame.lang][step]
+  const form = html`<form method="post" action="/seen/${token}?lang=${frame.lang}"><button>${button}</button></form>`
+  return page(frame, title, html`<h1>${title}</h1><p>${text}</p>${step === 'ask' && form}`)
 }
 
 /** Why a file is not given. */

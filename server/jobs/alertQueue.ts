@@ -1,4 +1,4 @@
-import { Queue, Worker } from 'bullmq'
+import { DelayedError, Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
 import { sentKinds } from '../../shared/alerts.ts'
@@ -24,8 +24,13 @@ export type AlertQueueNeeds = {
   forgetEveryMs?: number
 }
 
-/** So many tries at once in each process. A receiver that hangs takes a place for some seconds, and holds up only other alerts. */
-const AT_ONCE = 20
+/**
+ * So many tries at once in each process, and so many of them to one receiver. A receiver that hangs so fills its own places alone: a try more
+ * than those goes back for a moment, and the place in the process is free. The first number is one that only hundreds of dead receivers fill.
+ */
+const AT_ONCE = 600
+const AT_ONCE_TO_ONE = 2
+const BACK_FOR_MS = 500
 /** How long a job that is done is remembered, so that the same alert is not put into the queue again; and how often old ones are taken out. */
 const REMEMBERED_MS = 3600_000
 const FORGET_EVERY_MS = 600_000
@@ -56,10 +61,19 @@ export async function openAlertQueue({
   const options = { prefix: `{${prefix}:bull}`, skipVersionCheck: true }
   await new Promise((ready) => putting.once('ready', ready))
   const queue = new Queue<Job>(QUEUE, { ...options, connection: putting, streams: { events: { maxLen: 10 } } })
+  const lanes = openLanes(AT_ONCE_TO_ONE)
   const worker = new Worker<Job>(
     QUEUE,
-    async ({ data }) => {
-      if ((await deliver(alertJob.parse(data))) === 'again') throw new NotReached()
+    async (given, token) => {
+      const job = alertJob.parse(given.data)
+      const left = lanes.enter(`${job.line} ${job.receiver}`)
+      if (left === null) {
+        // No try was made, so none is counted.
+        await given.moveToDelayed(Date.now() + BACK_FOR_MS, token)
+        throw new DelayedError()
+      }
+      const answer = await deliver(job).finally(left)
+      if (answer === 'again') throw new NotReached()
     },
     { ...options, connection: listening, concurrency: AT_ONCE, settings: { backoffStrategy: pauseAfter } },
   )
@@ -67,7 +81,8 @@ export async function openAlertQueue({
   worker.on('error', () => {})
   // A receiver that does not answer is shown to the coordinators. Any other fault is one of ours.
   worker.on('failed', (_job, error) => {
-    if (!(error instanceof NotReached)) log('deadline-failed', { deadline: 'alert', ...faultFields(error) })
+    if (!(error instanceof NotReached) && !(error instanceof DelayedError))
+      log('deadline-failed', { deadline: 'alert', ...faultFields(error) })
   })
 
   // BullMQ itself looks at the age of a job that is done only when another one is done.
@@ -107,6 +122,24 @@ export async function openAlertQueue({
       )
       putting.disconnect()
       listening.disconnect()
+    },
+  }
+}
+
+/** How many tries to each receiver are under way. */
+function openLanes(most: number) {
+  const taken = new Map<string, number>()
+  return {
+    /** Null: all places are taken. Otherwise a function that gives the place back. */
+    enter(lane: string): (() => void) | null {
+      const before = taken.get(lane) ?? 0
+      if (before >= most) return null
+      taken.set(lane, before + 1)
+      return () => {
+        const now = (taken.get(lane) ?? 1) - 1
+        if (now === 0) taken.delete(lane)
+        else taken.set(lane, now)
+      }
     },
   }
 }

@@ -56,6 +56,7 @@ export const ledgerKeys = (p: string) => ({
   frozenReports: `${p}:frozen-reports`, // hash: `line year` -> JSON: the report as it was frozen
   alertReceivers: `${p}:alert-receivers`, // hash: line id -> JSON: where alerts of the line go
   alertsTold: `${p}:alerts-told`, // hash: `kind line subject` -> JSON: what stands for days and is told
+  backupTrace: `${p}:backup-trace`, // hash: when the last backup was finished, and from when on one is expected; see backupTrace.ts
   madeUp: `${p}:made-up`, // hash: line id -> the seed of its simulated years; no such key where no figure is made up
   audit: `${p}:audit`, // list: entries in order, each with the hash of all before it
 })

@@ -9,6 +9,7 @@ import type { Topic } from '../domain/disclosure/catalogue.ts'
 import { openAlertReceivers } from './alerts/alertReceivers.ts'
 import { openAlertsTold } from './alerts/alertsTold.ts'
 import { openAudit } from './audit.ts'
+import { openBackupTrace } from './backup/backupTrace.ts'
 import { snapshotHeld } from './backup/snapshot.ts'
 import { openCampaigns } from './campaigns/campaigns.ts'
 import { openConfirmations } from './confirmations.ts'
@@ -161,6 +162,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     /** Where the alerts of each line go, and which of those that stand for days are told. */
     alertReceivers: openAlertReceivers(client, keys, transactions),
     alertsTold: openAlertsTold(client, keys),
+    backupTrace: openBackupTrace(client, keys),
     pools,
     publishers,
     publications: openPublications(client, keys, transactions),

@@ -75,8 +75,12 @@ export const liveKeys = (prefix: string) => {
     alert: ({ kind, line, talk = '' }: { kind: string; line: LineId; talk?: string }) => `${desk}:alert:${kind}:${line}:${talk}`,
     /** string: this alert was put on its way */
     alertTold: (id: string) => `${desk}:alert-told:${id}`,
-    /** hash: when a receiver was last reached and not reached, and why not; 30 days */
-    alertHealth: (receiver: string) => `${desk}:alert-health:${receiver}`,
+    /** hash: to whom an alert went that waits for an answer, who was reached, and who has seen it */
+    telling: (id: string) => `${desk}:telling:${id}`,
+    /** string: the alert and the receiver whose message holds this link; JSON, see tellings.ts. The link itself stands nowhere, only a mac */
+    seenLink: (link: string) => `${desk}:seen-link:${link}`,
+    /** hash: when a receiver of a line was last reached and not reached, and why not; 30 days */
+    alertHealth: (line: LineId, receiver: string) => `${desk}:alert-health:${line}:${receiver}`,
     /** channel of one process */
     mailbox: (processId: string) => `${prefix}:mailbox:${processId}`,
   }

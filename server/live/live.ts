@@ -8,6 +8,7 @@ import { endedTalkStore } from './counters/endedTalks.ts'
 import { deadlineStore, sweepLookStore } from './deadlines/deadlines.ts'
 import { openFullness } from './fullness.ts'
 import type { Keys } from './keys.ts'
+import { tellingStore } from './leaders/tellings.ts'
 import { openMailbox } from './mailbox.ts'
 import { hearingStore } from './presence/hearing.ts'
 import { presenceStore } from './presence/presence.ts'
@@ -53,6 +54,7 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   once: async (id: string, ttlMs: number): Promise<boolean> => (await redis.set(keys.once(id), '1', 'PX', ttlMs, 'NX')) === 'OK',
   newKeys: newKeyStore(redis, keys),
   alerts: alertStore(redis, keys, spans),
+  tellings: tellingStore(redis, keys, spans),
   /** Uses a puzzle up, for all processes. `by` says for whom: the same `by` may ask again. */
   async claimPuzzle(nonce: string, by: string, ttlMs: number): Promise<'first' | 'again' | 'used'> {
     const held = await redis.set(keys.puzzle(nonce), by, 'PX', ttlMs, 'NX', 'GET')

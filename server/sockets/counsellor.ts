@@ -22,6 +22,8 @@ import { closeForm } from '../actions/figures/closeForm.ts'
 import { mendForm } from '../actions/figures/mendForm.ts'
 import { skipForm } from '../actions/figures/skipForm.ts'
 import { takeBackForm } from '../actions/figures/takeBackForm.ts'
+import { askForHelp, helpIsOver } from '../actions/leaders/askForHelp.ts'
+import { seeLeaders } from '../actions/leaders/seeLeaders.ts'
 import { putAway } from '../actions/queue/putAway.ts'
 import { takeFromQueue } from '../actions/queue/takeFromQueue.ts'
 import { acceptRing, declineRing } from '../actions/seating/acceptRing.ts'
@@ -159,6 +161,9 @@ export function openCounsellorDoor(
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
       'form:takeBack': (form) => opened(({ page }) => takeBackForm(service, person, page, form)),
+      'leaders:read': ({ convs }) => opened(() => seeLeaders(service, person, convs)),
+      'leaders:ask': ({ line }) => opened(() => askForHelp(service, person, line)),
+      'leaders:over': ({ line }) => opened(() => helpIsOver(service, person, line)),
       'help:read': () => opened(() => seeHelpToGive(service, person, around)),
       'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
@@ -186,7 +191,17 @@ export function openCounsellorDoor(
 
 /** Requests that a page sends by itself, without an act of the counsellor. */
 const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>([
-  ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read', 'help:read'] as const),
+  ...([
+    'desk:challenge',
+    'desk:open',
+    'ring:answer',
+    'offer:rejoin',
+    'wraps:read',
+    'mark:send',
+    'transcript:read',
+    'help:read',
+    'leaders:read',
+  ] as const),
 ])
 
 /** Calls `note` with each request before its handler. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { closingForm, mendedForm, takenBackForm } from '../closingForm.ts'
 import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from '../ids.ts'
+import { leadersNow, MOST_CONVS } from '../leaders/leadersNow.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
@@ -71,6 +72,12 @@ export const counsellorDoor = {
     /** Takes back a form that this page saved, as long as it could be corrected. It counts nowhere then, and is owed again. */
     'form:takeBack': { payload: takenBackForm, reply: z.literal('owed') },
     'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
+    /** Who is leader on call on the lines of the shift and of these talks, and what became of this counsellor's alerts. */
+    'leaders:read': { payload: z.strictObject({ convs: z.array(convId).check(z.maxLength(MOST_CONVS)) }), reply: leadersNow },
+    /** The counsellor needs a leader: the line's receivers and the leader on call are told the line and the minute. */
+    'leaders:ask': { payload: z.strictObject({ line: lineId }), reply: z.null() },
+    /** … and needs none any more. */
+    'leaders:over': { payload: z.strictObject({ line: lineId }), reply: z.null() },
     /** The help to give, and the bridges of this counsellor's lines, as they are now. */
     'help:read': { payload: z.strictObject({}), reply: helpToGive },
   },

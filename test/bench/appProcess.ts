@@ -31,6 +31,7 @@ export function openBenchApp(place: Place, port: number, asItIs = false): Promis
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies: [],
       outside: NOTHING_SET_UP,
+      backupOverdueDays: null,
       path: process.env.PATH ?? '',
     },
     dist: emptyPages(),

@@ -5,7 +5,7 @@ import { periodKindOf, periodOf } from '../../server/domain/disclosure/periods.t
 import { yearOf } from '../../server/domain/time/calendar.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import { simulateYears } from '../../server/simulation/simulateYears.ts'
-import type { LineId } from '../../shared/ids.ts'
+import type { LineId, PersonId } from '../../shared/ids.ts'
 import type { Line } from '../../shared/line.ts'
 import { tables } from '../../shared/publication.ts'
 import type { Installation } from '../support/servers/server.ts'
@@ -84,4 +84,16 @@ export const countArrived = (installation: Installation, line: LineId, at: numbe
   inLedger(installation, (ledger) => {
     const slotStart = at - (at % (15 * 60_000))
     return ledger.figures.fold(randomBytes(16).toString('base64url'), [{ line, event: 'arrived', slotStart, count }], Date.now())
+  })
+
+/** A leader of the line who is on call at every hour, and the line's own number. The id of the person. */
+export const leaderOnCallIn = (installation: Installation, line: LineId, name: string, call: string): Promise<PersonId> =>
+  inLedger(installation, async (ledger) => {
+    const person = randomBytes(16).toString('base64url')
+    const by = { who: demoCoordinator.person, now: Date.now() }
+    await ledger.staff.put({ ...demoCoordinator, person, login: `demo.${person}`.toLowerCase(), name, roles: { [line]: ['leader'] } })
+    for (const day of ['1', '2', '3', '4', '5', '6', '7'])
+      await ledger.plans.save({ line, kind: 'onCall' }, day, 0, [{ person, from: '00:00', to: '24:00' }], by, '2000-01-01')
+    await ledger.leaders.save({ id: line, call, by: by.who, on: new Date(by.now).toISOString().slice(0, 10) }, undefined, by)
+    return person
   })

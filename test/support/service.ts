@@ -24,6 +24,7 @@ export type Clock = { now: number; pass(ms: number): void }
 const nobodyOutside: Service['outside'] = {
   ways: { email: false, sms: false },
   addressFault: faultOfForm,
+  seenUrl: (token) => `https://chat.example/seen/${token}`,
   send: async () => {},
   reach: async () => ({ did: 'failed', why: 'not-set-up' }),
 }

@@ -3,7 +3,8 @@ import type { LineId } from '../../../shared/ids.ts'
 import { codeLocale } from '../../../shared/lang.ts'
 import { asOneLine } from '../../../shared/settings/oneLine.ts'
 import { alertTexts } from '../../../shared/words/alertTexts.ts'
-import { type Alert, type AlertJob, isOld, toMinute } from '../../domain/alerts/alert.ts'
+import { type Alert, type AlertJob, isOld, toMinute, waitsForAnswer } from '../../domain/alerts/alert.ts'
+import { seenToken } from '../leaders/seenLink.ts'
 import type { Service } from '../service.ts'
 import { receiversFor } from './receiversFor.ts'
 
@@ -14,19 +15,25 @@ import { receiversFor } from './receiversFor.ts'
 export async function deliverAlert(service: Service, job: AlertJob): Promise<'reached' | 'again' | 'over'> {
   const now = service.now()
   if (isOld(job, now, service.spans.alertOverMs) || !(await stillStands(service, job))) return 'over'
-  const [line, receivers] = await Promise.all([service.ledger.lines.find(job.line), receiversFor(service, job.line, job.kind)])
+  const [line, receivers] = await Promise.all([service.ledger.lines.find(job.line), receiversFor(service, job.line, job.kind, job.at)])
   const receiver = receivers.find(({ id }) => id === job.receiver)
   if (!line || !receiver) return 'over'
   const lineName = asOneLine(line.name[receiver.lang])
-  const { subject, text } = alertTexts[receiver.lang](job.kind, lineName, clockOf(job.at, line.timeZone))
+  const waits = waitsForAnswer(job.kind)
+  const seenUrl = waits ? service.outside.seenUrl(await seenToken(service, job)) : null
+  const { subject, text } = alertTexts[receiver.lang]({
+    ...{ kind: job.kind, line: lineName, seenUrl },
+    clock: clockOf(job.at, line.timeZone),
+  })
   const answer = await service.outside.reach({
     ...{ way: receiver.way, address: receiver.address, key: signingKey(service, job.line, receiver) },
-    ...{ id: job.id, kind: job.kind, at: job.at, lineName, subject, text, sentAt: now },
+    ...{ id: job.id, kind: job.kind, at: job.at, lineName, subject, text, seenUrl, sentAt: now },
   })
   if (answer.did === 'stopped') return 'again'
+  if (waits) await service.live.tellings.noteTry(job.id, receiver.id, answer.did, service.now())
   const at = toMinute(service.now())
   await service.live.alerts.noteHealth(
-    receiver.id,
+    { line: job.line, receiver: receiver.id },
     answer.did === 'reached' ? { reachedAt: at, why: null } : { failedAt: at, why: answer.why },
   )
   return answer.did === 'reached' ? 'reached' : 'again'

@@ -1,12 +1,26 @@
 import type { Receiver, SentKind } from '../../../shared/alerts.ts'
-import type { LineId } from '../../../shared/ids.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { whoIsTold } from '../../domain/alerts/whoIsTold.ts'
+import { isRedisDown } from '../down.ts'
 import type { Service } from '../service.ts'
+import { leaderOnCall } from '../team/leaderOnCall.ts'
 
 /**
- * Who is told of this kind on this line now. This is the one place that decides it: when the service knows who leads at a certain hour, that
- * person's receiver is added to the answer here.
+ * Who is told of this kind on this line. `at`: when it happened, which stays the same at each try: the leader who was on call then is told, also if
+ * another one has taken over since.
  */
-export async function receiversFor({ ledger }: Service, line: LineId, kind: SentKind): Promise<Receiver[]> {
-  const { receivers } = await ledger.alertReceivers.of(line)
-  return receivers.filter(({ active, kinds }) => active && (kind === 'test' || kinds.includes(kind)))
+export async function receiversFor(service: Service, line: LineId, kind: SentKind, at: number): Promise<Receiver[]> {
+  const [{ receivers }, onCall] = await Promise.all([service.ledger.alertReceivers.of(line), onCallAt(service, line, at)])
+  return whoIsTold(receivers, kind, onCall)
+}
+
+/** An alert does not wait for the ledger. While it is down nobody knows the plan: then it is as if nobody was on call, and all are told. */
+export async function onCallAt(service: Service, id: LineId, at: number): Promise<PersonId[]> {
+  try {
+    const line = await service.ledger.lines.find(id)
+    return line ? await leaderOnCall(service, line, at) : []
+  } catch (error) {
+    if (!isRedisDown(error)) throw error
+    return []
+  }
 }

@@ -1,4 +1,6 @@
-import { type Alert, toMinute } from '../../domain/alerts/alert.ts'
+import type { LineId } from '../../../shared/ids.ts'
+import { type Alert, toMinute, waitsForAnswer } from '../../domain/alerts/alert.ts'
+import type { AlertSubject } from '../../live/alerts/alerts.ts'
 import { orLater } from '../due/orLater.ts'
 import { faultFields } from '../faultFields.ts'
 import type { Service } from '../service.ts'
@@ -6,9 +8,24 @@ import { receiversFor } from './receiversFor.ts'
 
 /** Puts an alert on its way to each receiver of its line. The same id twice is one alert. */
 export async function sendAlert(service: Service, { id, kind, line, at }: Alert): Promise<void> {
-  const receivers = await receiversFor(service, line, kind)
+  const minute = toMinute(at)
+  const receivers = await receiversFor(service, line, kind, minute)
+  // Written down before it leaves: a counsellor who waits must not read less than what is so.
+  if (waitsForAnswer(kind)) {
+    const to = receivers.map((one) => ({ receiver: one.id, leader: one.leader !== undefined }))
+    await service.live.tellings.begin(id, { line, since: at, to })
+  }
   if (receivers.length === 0) return
-  await service.outside.send(receivers.map((receiver) => ({ id, kind, line, at: toMinute(at), receiver: receiver.id })))
+  await service.outside.send(receivers.map((receiver) => ({ id, kind, line, at: minute, receiver: receiver.id })))
+}
+
+/** One press of a counsellor: told once as long as it stands, also when the request comes twice. */
+export async function tellPress(service: Service, subject: AlertSubject & { kind: 'acute' | 'help'; line: LineId }): Promise<void> {
+  const { alerts } = service.live
+  const { id, at } = await alerts.begin(subject, service.newId(), service.now())
+  if (await alerts.wasTold(id)) return
+  await sendAlert(service, { id, kind: subject.kind, line: subject.line, at })
+  await alerts.noteTold(id)
 }
 
 /** Alerts never hold up or fail what they tell of. If a Redis is down, the sweep tries again. */

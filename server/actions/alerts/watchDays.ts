@@ -2,6 +2,7 @@ import type { AlertKind } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { yearOfPeriod } from '../../../shared/period.ts'
 import { endOf } from '../../domain/disclosure/periods.ts'
+import { backupState } from '../backups/backupState.ts'
 import { allPublishers } from '../figures/freezing/allPublishers.ts'
 import { entriesOf, isDue, linesOf } from '../lines/confirmNumber.ts'
 import type { Service } from '../service.ts'
@@ -10,13 +11,22 @@ import { sendAlert } from './sendAlert.ts'
 /** A table that was withheld longer ago is old news for a receiver that is set up today. */
 const NEW_MS = 10 * 24 * 3600_000
 
-/** Looks for what stands for days, and tells it once: help numbers that must be checked again, and tables that were withheld. */
+/**
+ * Looks for what stands for days, and tells it once: help numbers that must be checked again, tables that were withheld, and a
+ * backup that is overdue.
+ */
 export async function watchDays(service: Service): Promise<void> {
   const lines = await service.ledger.lines.all()
   const due = await linesWithDueNumbers(service)
   for (const { id: line } of lines) {
     if (due === 'every line' || due.includes(line)) await tellOnce(service, 'numbers-due', line)
     else await service.ledger.alertsTold.end({ kind: 'numbers-due', line, of: '' })
+  }
+  await service.ledger.backupTrace.expectFrom(service.now())
+  const { overdue } = await backupState(service)
+  for (const { id: line } of lines) {
+    if (overdue) await tellOnce(service, 'backup-overdue', line)
+    else await service.ledger.alertsTold.end({ kind: 'backup-overdue', line, of: '' })
   }
   for (const { lines: linesOfYear, period } of await newlyWithheld(service))
     for (const line of linesOfYear) await tellOnce(service, 'withheld', line, period)

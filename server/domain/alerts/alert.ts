@@ -16,6 +16,8 @@ export type Letter = {
   lineName: string
   subject: string
   text: string
+  /** The link with which its reader says that it was seen; null: nobody waits for that. */
+  seenUrl: string | null
   /** What a webhook is signed with. */
   key: string
   /** The moment of this try, which is signed too. */
@@ -28,6 +30,8 @@ export type Reached = { did: 'reached' } | { did: 'failed'; why: AlertFailure } 
 export type Outside = {
   /** Whether the operator has set up these ways. */
   ways: { email: boolean; sms: boolean }
+  /** Our own page on which a reader says that an alert was seen. */
+  seenUrl(token: string): string
   /** Whether the address may be a receiver. It does not ask for names: a letter does, each time. */
   addressFault(way: AlertWay, address: string): AddressFault | null
   /** Puts alerts into the queue. The same alert to the same receiver stands there once, however often it is put there. */
@@ -42,7 +46,7 @@ const hour = 60 * min
 /** The pause after each try that failed. The last one has none: then the alert is given up. */
 const pauses = [5 * s, 20 * s, min, 3 * min, 8 * min, 15 * min, 30 * min, hour, 2 * hour, 4 * hour, 8 * hour]
 /** What stands for days is worth a try the next morning. What happens now is old after half an hour. */
-const isForDays = (kind: SentKind): boolean => kind === 'numbers-due' || kind === 'withheld'
+const isForDays = (kind: SentKind): boolean => kind === 'numbers-due' || kind === 'withheld' || kind === 'backup-overdue'
 const TRIES_NOW = 6
 
 /** How often an alert is tried. A test is tried once: the coordinator is looking. */
@@ -54,7 +58,10 @@ export const pauseAfter = (tries: number): number => pauses[Math.min(tries, paus
 export const isOld = ({ kind, at }: Pick<Alert, 'kind' | 'at'>, now: number, overMs: number): boolean =>
   !isForDays(kind) && now - at > overMs
 
+/** A counsellor waits for an answer: the message holds a link with which its reader says that it was seen. */
+export const waitsForAnswer = (kind: SentKind): boolean => kind === 'acute' || kind === 'help'
+
 export const toMinute = (at: number): number => Math.floor(at / min) * min
 
 /** The alerts that tell how the line stands now, and are over when it stands otherwise. */
-export type StandingKind = Exclude<AlertKind, 'acute' | 'withheld' | 'numbers-due'>
+export type StandingKind = Exclude<AlertKind, 'acute' | 'help' | 'withheld' | 'numbers-due' | 'backup-overdue'>

@@ -81,9 +81,13 @@ export const spans = {
   alertOverMs: 30 * min,
   /** A talk that is marked acute again within this time is not told again. */
   alertAgainMs: 10 * min,
+  /** How long a counsellor waits before asking a leader for help again on a line. */
+  helpAgainMs: 2 * min,
+  /** An alert that is on its way for so long without reaching anybody: the counsellor is told to ring. */
+  toldLateMs: 20 * s,
   /** How often we look for what stands for days: numbers to check again, tables that were withheld. */
   alertDaysMs: 1 * hour,
-  /** How often a coordinator may try one receiver. */
+  /** How often receivers of one line may be tried, and how often one person may try any. */
   alertTestMs: 10 * s,
   /** How long a counsellor's page may take to sign its challenge and so take the desk. */
   deskChallengeMs: 30 * s,

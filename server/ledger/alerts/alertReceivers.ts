@@ -11,6 +11,8 @@ import type { Decision, Transactions } from '../transactions.ts'
 /** The receivers of a line, as a coordinator saved them. */
 export const savedReceivers = z.strictObject({ version: alertVersion, at: moment, by: z.string(), receivers: receiversSchema })
 type SavedReceivers = { version: number; at: number | null; by: PersonId | null; receivers: Receiver[] }
+/** With `newer` and `same` nothing is written, in the audit neither. */
+type Saving = 'saved' | 'newer' | 'same'
 const NOBODY_SAVED: SavedReceivers = { version: 0, at: null, by: null, receivers: [] }
 const read = (text: string | null | undefined): SavedReceivers => (text ? savedReceivers.parse(JSON.parse(text)) : NOBODY_SAVED)
 
@@ -25,12 +27,15 @@ export function openAlertReceivers(client: LedgerClient, keys: LedgerKeys, { tra
     async of(line: LineId): Promise<SavedReceivers> {
       return (await memory.read()).get(line) ?? NOBODY_SAVED
     },
-    /** Saves the receivers over the version `base`, which the coordinator had read. `newer`: somebody saved since; nothing is changed. */
-    async save(line: LineId, base: number, receivers: Receiver[], { who, now }: By): Promise<'saved' | 'newer'> {
-      const answer = await transact([keys.alertReceivers, keys.audit], async (look): Promise<Decision<'saved' | 'newer'>> => {
-        if (read(await look.hGet(keys.alertReceivers, line)).version !== base) return { answer: 'newer' }
+    /** Saves the receivers over the version `base`, which the coordinator had read. `newer`: somebody saved since. `same`: they stand so already. */
+    async save(line: LineId, base: number, receivers: Receiver[], { who, now }: By): Promise<Saving> {
+      const answer = await transact([keys.alertReceivers, keys.audit], async (look): Promise<Decision<Saving>> => {
+        const before = read(await look.hGet(keys.alertReceivers, line))
+        if (before.version !== base) return { answer: 'newer' }
+        const given = receiversSchema.parse(receivers)
+        if (before.at !== null && JSON.stringify(given) === JSON.stringify(before.receivers)) return { answer: 'same' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'alerts-changed', about: line })
-        const saved = savedReceivers.parse({ version: base + 1, at: now, by: who, receivers })
+        const saved = savedReceivers.parse({ version: base + 1, at: now, by: who, receivers: given })
         return {
           answer: 'saved',
           write(multi) {

@@ -57,6 +57,8 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   tallyLeft: 'never',
   // A restored installation tells again what still stands.
   alertsTold: 'never',
+  // A restored ledger has no backup yet. With it, two backups without a change would differ.
+  backupTrace: 'never',
   session: 'never',
   sessionsOf: 'never',
   link: 'never',

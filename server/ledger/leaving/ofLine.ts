@@ -39,6 +39,7 @@ export const ofLine: Record<keyof LedgerKeys, OfLine> = {
   entriesOff: { leaves: ['off'], forgotten: 'code' },
   leaders: { leaves: ['leader'], forgotten: 'field' },
   topics: { leaves: { not: NO_LINE }, forgotten: { not: NO_LINE } },
+  backupTrace: { leaves: { not: NO_LINE }, forgotten: { not: NO_LINE } },
   pools: {
     leaves: { not: 'a pool is of several lines' },
     forgotten: { not: 'a line in a pool of this year is not removed; its name stays in past years' },

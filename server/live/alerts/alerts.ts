@@ -18,6 +18,8 @@ const healthRow = z.object({
   why: z.optional(z.enum(alertFailures)),
   tries: z.optional(z.string()),
 })
+/** The browser makes the id of a receiver, so it names one only together with the line. */
+type OneReceiver = { line: LineId; receiver: string }
 const HEALTH_TTL_MS = 30 * 24 * 3600_000
 const momentOf = (text: string | undefined) => (text === undefined ? null : Number(text))
 
@@ -46,15 +48,16 @@ export const alertStore = (redis: Redis, keys: Keys, spans: Spans) => ({
   async noteTold(id: string): Promise<void> {
     await redis.set(keys.alertTold(id), '1', 'PX', spans.hardTtlMs)
   },
-  async noteHealth(receiver: string, health: Partial<Omit<ReceiverHealth, 'tries'>>): Promise<void> {
+  async noteHealth({ line, receiver }: OneReceiver, health: Partial<Omit<ReceiverHealth, 'tries'>>): Promise<void> {
     const { why, ...moments } = health
+    const key = keys.alertHealth(line, receiver)
     const row = Object.fromEntries(Object.entries({ ...moments, ...(why && { why }) }).map(([name, value]) => [name, String(value)]))
-    const change = redis.multi().hset(keys.alertHealth(receiver), row).hincrby(keys.alertHealth(receiver), 'tries', 1)
-    if (why === null) change.hdel(keys.alertHealth(receiver), 'why')
-    await change.pexpire(keys.alertHealth(receiver), HEALTH_TTL_MS).exec()
+    const change = redis.multi().hset(key, row).hincrby(key, 'tries', 1)
+    if (why === null) change.hdel(key, 'why')
+    await change.pexpire(key, HEALTH_TTL_MS).exec()
   },
-  async healthOf(receiver: string): Promise<ReceiverHealth> {
-    const { reachedAt, failedAt, why, tries = '0' } = healthRow.parse(await redis.hgetall(keys.alertHealth(receiver)))
+  async healthOf({ line, receiver }: OneReceiver): Promise<ReceiverHealth> {
+    const { reachedAt, failedAt, why, tries = '0' } = healthRow.parse(await redis.hgetall(keys.alertHealth(line, receiver)))
     return { reachedAt: momentOf(reachedAt), failedAt: momentOf(failedAt), why: why ?? null, tries: Number(tries) }
   },
 })

@@ -43,6 +43,13 @@ test('[ALE18] a way that is set up by half stops the start, with all that is mis
   expect(outsideOf({ SMS_URL: 'https://sms.example/send', ALERT_HOSTS: 'a.dk, B.dk' })).toEqual({
     mail: null,
     sms: { url: 'https://sms.example/send', authorization: null, body: { to: '{to}', text: '{text}' } },
-    hosts: ['a.dk', 'b.dk'],
+    hosts: ['a.dk:443', 'b.dk:443'],
   })
+})
+
+test('[ALE13] a host that the operator names is open at one port: 443, or the one that is named', () => {
+  const hosts = 'a.dk,sms.dk:8443, 10.0.0.4:80, [FD00::1]:8080, fd00::2'
+  expect(outsideOf({ ALERT_HOSTS: hosts }).hosts).toEqual(['a.dk:443', 'sms.dk:8443', '10.0.0.4:80', '[fd00::1]:8080', '[fd00::2]:443'])
+  for (const wrong of ['https://a.dk', 'a.dk/x', 'a.dk:0', 'a.dk:70000', 'a.dk:x', 'a.dk:', '[fd00::1', 'a b.dk'])
+    expect(faultsOf({ ALERT_HOSTS: wrong })[0], wrong).toMatch(/^ALERT_HOSTS must be hosts such as/)
 })

@@ -1,23 +1,28 @@
 import { createHmac } from 'node:crypto'
+import { createSocket } from 'node:dgram'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { askNameServers, askTheMachine } from '../../../server/alerts/lookUp.ts'
 import { openOutside } from '../../../server/alerts/openOutside.ts'
 import { aLetter, SENT_AT } from '../../support/alerts/aLetter.ts'
 import { type Answer, aReceiver, hangs } from '../../support/alerts/aReceiver.ts'
 import { NOTHING_SET_UP } from '../../support/alerts/nothingSetUp.ts'
 import { selfSigned } from '../../support/alerts/selfSigned.ts'
 
-const open = (given: Parameters<typeof openOutside>[1] = {}, hosts = ['127.0.0.1']) => {
+const open = (given: Parameters<typeof openOutside>[1] = {}, hosts: string[] = []) => {
   const outside = openOutside({ ...NOTHING_SET_UP, hosts }, { withinMs: 400, ...given })
   onTestFinished(() => outside.close())
   return outside
 }
+/** The host and the port of a receiver here. */
+const at = ({ port }: { port: number }) => [`127.0.0.1:${port}`]
 const failed = (why: string) => ({ did: 'failed', why })
 
 test('[ALE12] a webhook brings the line, the kind and the minute, signed over the moment of sending and the body', async () => {
   const receiver = await aReceiver()
-  expect(await open().reach(aLetter({ address: receiver.url }))).toEqual({ did: 'reached' })
+  expect(await open({}, at(receiver)).reach(aLetter({ address: receiver.url }))).toEqual({ did: 'reached' })
   const [heard] = receiver.heard
   expect(JSON.parse(heard?.body ?? '')).toEqual({
     version: 1,
@@ -59,14 +64,14 @@ test.each<[string, Answer, object]>([
 ])('[ALE15] a receiver that %s ends the try within its time', async (_, answers, verdict) => {
   const receiver = await aReceiver(answers)
   const since = performance.now()
-  expect(await open().reach(aLetter({ address: receiver.url }))).toEqual(verdict)
+  expect(await open({}, at(receiver)).reach(aLetter({ address: receiver.url }))).toEqual(verdict)
   expect(performance.now() - since).toBeLessThan(3000)
 })
 
 test('[ALE15] a redirect is not followed, wherever it leads', async () => {
   const other = await aReceiver()
   const receiver = await aReceiver((answer) => answer.writeHead(307, { Location: other.url }).end())
-  expect(await open().reach(aLetter({ address: receiver.url }))).toEqual(failed('redirect'))
+  expect(await open({}, at(receiver)).reach(aLetter({ address: receiver.url }))).toEqual(failed('redirect'))
   expect(other.heard).toEqual([])
 })
 
@@ -77,7 +82,7 @@ test('[ALE14] a name is asked once, and the connection goes to the address that 
     asked.push(name)
     return [{ address: '127.0.0.1', family: 4 }]
   }
-  const outside = open({ lookUp }, ['hook.example'])
+  const outside = open({ lookUp }, [`hook.example:${receiver.port}`])
   expect(await outside.reach(aLetter({ address: `http://hook.example:${receiver.port}/x` }))).toEqual({ did: 'reached' })
   expect(asked).toEqual(['hook.example'])
   expect(receiver.heard[0]?.headers.host).toBe(`hook.example:${receiver.port}`)
@@ -100,12 +105,17 @@ test('[ALE13] a name that leads inside is not spoken to, also when only one of i
 test('[ALE13] without TLS, and to addresses inside, only hosts are spoken to that the operator names', async () => {
   const receiver = await aReceiver()
   expect(await open({}, []).reach(aLetter({ address: receiver.url }))).toEqual(failed('inside'))
+  const next = { port: receiver.port + 1 }
+  expect(await open({}, at(next)).reach(aLetter({ address: receiver.url }))).toEqual(failed('inside'))
   expect(receiver.heard).toEqual([])
-  const { addressFault } = open({}, ['hook.inside.dk'])
+  const { addressFault } = open({}, ['hook.inside.dk:8080'])
   const wrong = (address: string) => addressFault('webhook', address)
   expect(wrong('https://hook.example/a?b=c')).toBeNull()
   expect(wrong('http://hook.inside.dk:8080/')).toBeNull()
   expect(wrong('http://hook.example/')).toBe('not-https')
+  // Another port of that host is another service.
+  expect(wrong('http://hook.inside.dk/')).toBe('not-https')
+  expect(wrong('http://hook.inside.dk:6379/')).toBe('not-https')
   expect(wrong('https://user:word@hook.example/')).toBe('with-password')
   expect(wrong('ftp://hook.example/')).toBe('not-web')
   expect(wrong('hook.example')).toBe('not-web')
@@ -121,12 +131,12 @@ test('[ALE13] a certificate that nobody vouches for is not taken', async () => {
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
   onTestFinished(() => new Promise<void>((closed) => server.close(() => closed())))
   const { port } = server.address() as AddressInfo // it listens on a port
-  expect(await open().reach(aLetter({ address: `https://127.0.0.1:${port}/` }))).toEqual(failed('certificate'))
+  expect(await open({}, at({ port })).reach(aLetter({ address: `https://127.0.0.1:${port}/` }))).toEqual(failed('certificate'))
 })
 
 test('[ALE11] a server that stops ends its tries and says nothing of the receiver', async () => {
   const receiver = await aReceiver(hangs)
-  const outside = open({ withinMs: 20_000 })
+  const outside = open({ withinMs: 20_000 }, at(receiver))
   const trying = outside.reach(aLetter({ address: receiver.url }))
   await expect.poll(() => receiver.heard.length).toBe(1)
   outside.close()
@@ -148,4 +158,20 @@ test('[ALE17] a gateway is sent the body of the operator, with number and text i
   })
   expect(receiver.heard[0]?.headers.authorization).toBe('Bearer abc')
   expect(await openOutside(NOTHING_SET_UP).reach(letter)).toEqual(failed('not-set-up'))
+})
+
+test('[ALE14] names whose servers do not answer hold up neither another name nor anything else of the process', async () => {
+  const silent = createSocket('udp4')
+  await new Promise<void>((up) => silent.bind(0, '127.0.0.1', up))
+  onTestFinished(() => void silent.close())
+  const ask = askNameServers([`127.0.0.1:${silent.address().port}`])
+  let over = 0
+  const waiting = Array.from({ length: 12 }, (_, i) => ask(`hangs-${i}.example`).finally(() => over++))
+  const since = performance.now()
+  // The threads of the process are free: they read a file, and find a name of this machine.
+  await readFile(import.meta.filename)
+  expect(await askTheMachine('localhost')).not.toEqual([])
+  expect(performance.now() - since).toBeLessThan(1000)
+  expect(over).toBe(0)
+  expect(await Promise.all(waiting)).toEqual(waiting.map(() => []))
 })

@@ -114,6 +114,9 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
     'form:takeBack': { line: LINE, was: form, endedBy: 'mutual', endedAt: 0 },
     'form:skip': { form: bytes(16) },
+    'leaders:read': { convs: [] },
+    'leaders:ask': { line: LINE },
+    'leaders:over': { line: LINE },
     'help:read': nothing,
   }
 }

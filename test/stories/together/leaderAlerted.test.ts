@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { aReceiver, hangs } from '../../support/alerts/aReceiver.ts'
-import { NOTHING_SET_UP } from '../../support/alerts/nothingSetUp.ts'
+import { aReceiver, hangs, yes } from '../../support/alerts/aReceiver.ts'
+import { addReceiver, onAlerts, openAlertStage, saveReceivers } from '../alertsScreen.ts'
 import { meet, openCoordinator, openCounsellor, openYouth } from '../people.ts'
 import { seen, soon } from '../seen.ts'
-import { openStage } from '../stage.ts'
 import { pages } from '../words.ts'
 
-const stage = openStage(() => ({ spans: { placesMs: 300 }, outside: { ...NOTHING_SET_UP, hosts: ['127.0.0.1'] } }))
+const { stage, ports } = openAlertStage()
 const { coordinator, counsellor: words } = pages.da
 const { alerts: said } = coordinator
 
@@ -15,27 +14,14 @@ test('[ALE31] Akut at the desk is at the receiver within seconds, once, without 
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage
-  const leader = await aReceiver()
-  const dead = await aReceiver(hangs)
+  const leader = await aReceiver(yes, ports[0])
+  const dead = await aReceiver(hangs, ports[1])
   const { page } = await openCoordinator(browser, one)
   await page.waitForURL(/coordinator/)
-  await page.getByRole('button', { name: coordinator.tabs.alerts, exact: true }).click()
-  await page.getByRole('combobox', { name: pages.da.staff.line }).selectOption({ label: 'Ungerådgivningen under 18' })
-  for (const [name, url] of [
-    ['Lederen', leader.url],
-    ['Vagten', dead.url],
-  ] as const) {
-    await page.getByRole('button', { name: said.add, exact: true }).click()
-    const box = page
-      .getByRole('group')
-      .filter({ has: page.getByRole('textbox', { name: said.name }) })
-      .last()
-    await box.getByRole('textbox', { name: said.name }).fill(name)
-    await box.getByRole('combobox', { name: said.way }).selectOption('webhook')
-    await box.getByRole('textbox', { name: said.address.webhook }).fill(url)
-  }
-  await page.getByRole('button', { name: said.save, exact: true }).click()
-  await page.getByText(said.savedNow, { exact: true }).waitFor()
+  await onAlerts(page)
+  await addReceiver(page, 'Lederen', 'webhook', leader.url)
+  await addReceiver(page, 'Vagten', 'webhook', dead.url)
+  await saveReceivers(page)
   await page.getByRole('button', { name: said.sendTest('Lederen'), exact: true }).click()
   await page.getByText(said.tested, { exact: true }).waitFor()
   const box = page.getByRole('group', { name: 'Lederen', exact: true })
@@ -55,9 +41,10 @@ test('[ALE31] Akut at the desk is at the receiver within seconds, once, without 
   expect(performance.now() - pressedAt).toBeLessThan(5000)
   const [, heard] = leader.heard
   const told = JSON.parse(heard?.body ?? '{}')
-  expect(Object.keys(told).sort()).toEqual(['at', 'id', 'kind', 'line', 'text', 'version'])
+  expect(Object.keys(told).sort()).toEqual(['at', 'id', 'kind', 'line', 'seen', 'text', 'version'])
   expect(told).toMatchObject({ kind: 'acute', line: 'Ungerådgivningen under 18' })
-  expect(told.text).toMatch(/^Ungerådgivningen under 18: En rådgiver har trykket Akut kl\. \d\d\.\d\d\.$/)
+  expect(told.text).toMatch(/^Ungerådgivningen under 18: En rådgiver har trykket Akut kl\. \d\d\.\d\d\. Sig, at du har set det: http:\S+$/)
+  expect(told.seen).toMatch(/^http:\/\/[^/]+\/seen\/[\w-]{22}$/)
   expect(told.at).toMatch(/:00\.000Z$/)
   const signed = createHmac('sha256', key).update(`${heard?.headers['ungechat-timestamp']}.${heard?.body}`).digest('hex')
   expect(heard?.headers['ungechat-signature']).toBe(`v1=${signed}`)
@@ -72,8 +59,7 @@ test('[ALE31] Akut at the desk is at the receiver within seconds, once, without 
   const nobodyHome = said.dead('Vagten')
   await soon(async () => {
     await page.reload()
-    await page.getByRole('button', { name: coordinator.tabs.alerts, exact: true }).click()
-    await page.getByRole('combobox', { name: pages.da.staff.line }).selectOption({ label: 'Ungerådgivningen under 18' })
+    await onAlerts(page)
     await page.getByRole('group', { name: 'Lederen', exact: true }).waitFor()
     return page.getByRole('alert').allInnerTexts()
   }).toContain(nobodyHome)

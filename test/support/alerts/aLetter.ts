@@ -11,6 +11,7 @@ export const aLetter = (given: Partial<Letter> = {}): Letter => ({
   lineName: 'Aabenraa-chatten',
   subject: 'Aabenraa-chatten: akut',
   text: 'Aabenraa-chatten: En rådgiver har trykket Akut kl. 17.30.',
+  seenUrl: null,
   key: 'the key of this receiver',
   sentAt: SENT_AT,
   ...given,

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 export type Mail = { from: string; to: string[]; text: string; secure: boolean; user: string | null }
 
 /** A real SMTP server on this machine, which keeps what it takes. */
-export async function aMailServer(options: SMTPServerOptions = {}) {
+export async function aMailServer(options: SMTPServerOptions = {}, port = 0) {
   const taken: Mail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -30,7 +30,7 @@ export async function aMailServer(options: SMTPServerOptions = {}) {
     ...options,
   })
   server.on('error', () => {}) // a client that goes away
-  const listening = server.listen(0, '127.0.0.1')
+  const listening = server.listen(port, '127.0.0.1')
   await new Promise<void>((up) => {
     if (listening.listening) up()
     listening.once('listening', up)

@@ -11,7 +11,7 @@ export const yes: Answer = (answer) => void answer.writeHead(204).end()
 export const hangs: Answer = () => {}
 
 /** A real receiver on this machine, which writes down what it hears. */
-export async function aReceiver(first: Answer = yes) {
+export async function aReceiver(first: Answer = yes, at = 0) {
   const heard: Heard[] = []
   let answers = first
   const server = createServer((request, answer) => {
@@ -24,7 +24,7 @@ export async function aReceiver(first: Answer = yes) {
       answers(answer, one)
     })
   })
-  await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
+  await new Promise<void>((up) => server.listen(at, '127.0.0.1', up))
   onTestFinished(async () => {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))

@@ -73,6 +73,7 @@ export async function startServer(wish: Wish = {}): Promise<TestServer> {
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies: wish.trustedProxies ?? [],
       outside: wish.outside ?? NOTHING_SET_UP,
+      backupOverdueDays: null,
       path: '',
     },
     dist,

@@ -67,6 +67,7 @@ export async function openAppHere({
       neutralSite: 'https://www.dmi.dk/',
       trustedProxies,
       outside,
+      backupOverdueDays: null,
       path: '',
     },
     dist,

@@ -4,10 +4,10 @@ import { KeepOne } from '../KeepOne.tsx'
 import { useWords } from '../words.ts'
 import { whenInWords } from './whenInWords.ts'
 
-type Props = { mine: Receiver[]; theirs: AlertSettings; now: number; settle(keep: 'mine' | 'theirs'): void }
+type Props = { both: { mine: Receiver[]; theirs: Receiver[] }; theirs: AlertSettings; now: number; settle(keep: 'mine' | 'theirs'): void }
 
-/** Two coordinators changed the receivers at once. Both stand side by side, and what differs is marked, until one is chosen. */
-export function NewerReceivers({ mine, theirs, now, settle }: Props) {
+/** Two coordinators changed the same receivers at once. These stand side by side, and what differs is marked, until one is chosen. */
+export function NewerReceivers({ both, theirs, now, settle }: Props) {
   const { coordinator, lang } = useWords()
   const words = coordinator.alerts
   const by = theirs.by ?? words.somebody
@@ -16,10 +16,14 @@ export function NewerReceivers({ mine, theirs, now, settle }: Props) {
       one.name || words.ways[one.way],
       `${words.ways[one.way]}: ${one.address}`,
       ...alertKinds.filter((kind) => one.kinds.includes(kind)).map((kind) => words.kinds[kind]),
+      ...(one.leader === undefined
+        ? []
+        : [words.leaderOnly(theirs.leaders.find(({ person }) => person === one.leader)?.name ?? words.formerLeader)]),
+      ...(one.call ? [`${words.call}: ${one.call}`] : []),
       languages[one.lang].name,
       ...(one.active ? [] : [words.off]),
     ].join(' · ')
-  const [ours, others] = [mine.map(said), theirs.receivers.map(({ receiver }) => said(receiver))]
+  const [ours, others] = [both.mine.map(said), both.theirs.map(said)]
   return (
     <div className="alerts-newer" role="alert">
       <p>{words.newer(by, whenInWords(theirs.at ?? now, now, words, lang))}</p>
@@ -33,6 +37,7 @@ export function NewerReceivers({ mine, theirs, now, settle }: Props) {
 }
 
 function Side({ title, lines, others }: { title: string; lines: string[]; others: string[] }) {
+  const words = useWords().coordinator.alerts
   return (
     <section aria-label={title}>
       <p className="band-subject">{title}</p>
@@ -41,6 +46,7 @@ function Side({ title, lines, others }: { title: string; lines: string[]; others
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
           <li key={i}>{others.includes(line) ? line : <mark>{line}</mark>}</li>
         ))}
+        {lines.length === 0 && <li>{words.takenOut}</li>}
       </ul>
     </section>
   )

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { type AddressFault, type AlertSettings, alertKinds, alertWays, MOST_RECEIVER_NAME, type Receiver } from '../../../shared/alerts.ts'
 import { langs, languages } from '../../../shared/lang.ts'
 import { useWords } from '../words.ts'
+import { ReceiverLeader } from './ReceiverLeader.tsx'
 import { ReceiverState, type TestAsks } from './ReceiverState.tsx'
 import type { ReceiverEvent } from './receiverDrafts.ts'
 
@@ -12,6 +13,7 @@ type Props = {
   saved: AlertSettings['receivers'][number] | null
   fault: AddressFault | null
   ways: AlertSettings['ways']
+  leaders: AlertSettings['leaders']
   now: number
   asks: TestAsks
   dispatch(event: ReceiverEvent): void
@@ -20,11 +22,12 @@ type Props = {
 const typeOf = { webhook: 'url', email: 'email', sms: 'tel' } as const
 
 /** One receiver: what it is called, how it is reached, when it is told, and how it answered. */
-export function ReceiverBox({ name, receiver, saved, fault, ways, now, asks, dispatch }: Props) {
+export function ReceiverBox({ name, receiver, saved, fault, ways, leaders, now, asks, dispatch }: Props) {
   const words = useWords().coordinator.alerts
   const id = useId()
   const write = (change: Partial<Receiver>) => dispatch({ what: 'write', receiver: { ...receiver, ...change } })
   const { way } = receiver
+  const atAddress = fault === 'not-call' ? null : fault
   return (
     <fieldset className="alerts-box" data-receiver={receiver.id}>
       <legend>{name}</legend>
@@ -69,12 +72,12 @@ export function ReceiverBox({ name, receiver, saved, fault, ways, now, asks, dis
             maxLength={500}
             autoComplete="off"
             spellCheck={false}
-            aria-invalid={fault !== null}
+            aria-invalid={atAddress !== null}
             aria-describedby={`${id}-address`}
             onChange={(e) => write({ address: e.target.value })}
           />
-          <span id={`${id}-address`} className={fault === null ? undefined : 'alerts-wrong'}>
-            {fault === null ? words.addressHint[way] : words.faults[fault]}
+          <span id={`${id}-address`} className={atAddress === null ? undefined : 'alerts-wrong'}>
+            {atAddress === null ? words.addressHint[way] : words.faults[atAddress]}
           </span>
         </div>
         <label className="choose">
@@ -88,6 +91,7 @@ export function ReceiverBox({ name, receiver, saved, fault, ways, now, asks, dis
           </select>
         </label>
       </div>
+      <ReceiverLeader receiver={receiver} leaders={leaders} wrong={fault === 'not-call'} write={write} />
       <fieldset className="alerts-kinds">
         <legend>{words.kindsLabel}</legend>
         {alertKinds.map((kind) => (

@@ -5,9 +5,11 @@ import { passing } from '../../../shared/outcome.ts'
 import { randomId } from '../../cipher/keys/p256.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
+import { BackupNote } from './BackupNote.tsx'
 import { NewerReceivers } from './NewerReceivers.tsx'
+import { OnCallNow } from './OnCallNow.tsx'
 import { ReceiverBox } from './ReceiverBox.tsx'
-import { isChanged, isSaved } from './receiverDrafts.ts'
+import { inConflict, isChanged, isSaved } from './receiverDrafts.ts'
 import { useReceivers } from './useReceivers.ts'
 import { whenInWords } from './whenInWords.ts'
 
@@ -46,13 +48,22 @@ export function ReceiverList({ settings: read, now, socket, connected }: Props) 
   }
   return (
     <div className="alerts-list" ref={list}>
+      <OnCallNow settings={settings} />
+      <BackupNote backup={settings.backup} now={now} />
       {dead.length > 0 && (
         <p role="alert" className="alerts-dead">
           {words.dead(dead.join(', '))}
         </p>
       )}
       {receivers.length === 0 ? <p>{words.none}</p> : !receivers.some(({ active }) => active) && <p>{words.nobodyIsTold}</p>}
-      {theirs && <NewerReceivers mine={receivers} theirs={theirs} now={now} settle={(keep) => hands.dispatch({ what: 'settle', keep })} />}
+      {theirs && (
+        <NewerReceivers
+          both={inConflict(drafts, theirs)}
+          theirs={theirs}
+          now={now}
+          settle={(keep) => hands.dispatch({ what: 'settle', keep })}
+        />
+      )}
       {receivers.map((receiver, i) => (
         <ReceiverBox
           key={receiver.id}
@@ -61,6 +72,7 @@ export function ReceiverList({ settings: read, now, socket, connected }: Props) 
           saved={isSaved(drafts, receiver) ? (healthOf(receiver.id) ?? null) : null}
           fault={drafts.faults.find(({ id }) => id === receiver.id)?.why ?? null}
           ways={settings.ways}
+          leaders={settings.leaders}
           now={now}
           asks={{ line: settings.line, socket, connected }}
           dispatch={hands.dispatch}
@@ -105,7 +117,7 @@ function SavedState({ drafts, when }: { drafts: ReturnType<typeof useReceivers>[
     if (said === 'wrong') return words.wrong
     if (said !== null && said !== 'saved') return passing.has(said) ? words.waiting : staff.refusals[said]
     if (isChanged(drafts)) return words.unsaved
-    if (said === 'saved') return words.savedNow
+    if (said === 'saved') return drafts.joinedBy === null ? words.savedNow : words.savedJoined(drafts.joinedBy)
     return settings.by === null ? '' : words.savedBy(settings.by, when)
   }
   return <p role="status">{text()}</p>

@@ -31,9 +31,16 @@ export function ReceiverState({ name, receiver, saved, now, asks, dispatch }: Pr
   useEffect(() => () => testing.current?.abort(), [])
 
   async function test() {
-    testing.current?.abort()
+    // A second tap while a test is on its way is the same wish, and the first one's answer is still to come.
+    if (testing.current !== null) return
     const mine = new AbortController()
     testing.current = mine
+    await tried(mine).finally(() => {
+      if (testing.current === mine) testing.current = null
+    })
+  }
+
+  async function tried(mine: AbortController) {
     const before = saved?.health.tries ?? 0
     setSaid(words.testing)
     const sent = await ask<CoordinatorDoor, 'alerts:test'>(asks.socket, 'alerts:test', { line: asks.line, receiver: receiver.id })

@@ -1,12 +1,15 @@
 import type { AddressFault, AlertSettings, Receiver, SaveAlertsAnswer } from '../../../shared/alerts.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
+import { mergeReceivers } from './mergeReceivers.ts'
 
 /** What a coordinator makes of the receivers of a line, beside what is saved. */
 export type ReceiverDrafts = {
   settings: AlertSettings
   receivers: Receiver[]
-  /** What somebody else saved over the same version. Nothing is saved until one of both is chosen. */
+  /** What somebody else saved over the same version, where both changed the same receiver. Nothing is saved until one of both is chosen. */
   theirs: AlertSettings | null
+  /** Who saved something else meanwhile, which stands together with what was written here. */
+  joinedBy: string | null
   faults: { id: string; why: AddressFault }[]
   /** What became of the last save. */
   said: 'saving' | 'saved' | 'wrong' | Refusal | null
@@ -25,13 +28,14 @@ export type ReceiverEvent =
   | { what: 'refused'; why: Refusal }
   | { what: 'settle'; keep: 'mine' | 'theirs' }
 
-const savedIn = ({ receivers }: AlertSettings): Receiver[] => receivers.map(({ receiver }) => receiver)
+export const savedIn = ({ receivers }: AlertSettings): Receiver[] => receivers.map(({ receiver }) => receiver)
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export const draftsOf = (settings: AlertSettings): ReceiverDrafts => ({
   settings,
   receivers: savedIn(settings),
   theirs: null,
+  joinedBy: null,
   faults: [],
   said: null,
   removed: null,
@@ -65,26 +69,56 @@ export function receiverDraftsAfter(state: ReceiverDrafts, event: ReceiverEvent)
         ? { ...state, receivers: state.receivers.toSpliced(state.removed.at, 0, state.removed.receiver), removed: null }
         : state
     case 'saving':
-      return { ...state, said: 'saving' }
+      return { ...state, said: 'saving', joinedBy: null }
     case 'answered':
       return answered(state, event.answer, event.sent)
     case 'refused':
       return { ...state, said: event.why }
     case 'settle':
       if (!state.theirs) return state
-      return event.keep === 'theirs' ? draftsOf(state.theirs) : { ...state, settings: state.theirs, theirs: null, said: null }
+      return {
+        ...state,
+        settings: state.theirs,
+        receivers: mergeReceivers(sidesOf(state, state.theirs), event.keep).merged,
+        theirs: null,
+        faults: [],
+        said: null,
+        removed: null,
+      }
   }
 }
 
 /** Read again: how receivers answered is always new. What was written here stays, and what somebody else saved meanwhile stands beside it. */
 function readOver(state: ReceiverDrafts, settings: AlertSettings): ReceiverDrafts {
   if (settings.version === state.settings.version) return { ...state, settings }
-  return isChanged(state) ? { ...state, theirs: settings } : { ...draftsOf(settings), removed: null }
+  return isChanged(state) ? joined(state, settings) : draftsOf(settings)
+}
+
+const sidesOf = (state: ReceiverDrafts, theirs: AlertSettings) => ({
+  base: savedIn(state.settings),
+  mine: state.receivers,
+  theirs: savedIn(theirs),
+})
+
+/** Somebody else saved meanwhile. What each changed is put together, and stands here; only what both changed waits for a choice. */
+function joined(state: ReceiverDrafts, settings: AlertSettings): ReceiverDrafts {
+  const { merged, conflicts } = mergeReceivers(sidesOf(state, settings))
+  if (conflicts.length > 0) return { ...state, theirs: settings, said: null }
+  return { ...state, settings, receivers: merged, theirs: null, joinedBy: settings.by, removed: null }
+}
+
+/** The receivers that both changed, as they stand here and there. */
+export function inConflict(state: ReceiverDrafts, theirs: AlertSettings): { mine: Receiver[]; theirs: Receiver[] } {
+  const sides = sidesOf(state, theirs)
+  const { conflicts } = mergeReceivers(sides)
+  const only = (list: Receiver[]) => list.filter(({ id }) => conflicts.includes(id))
+  return { mine: only(sides.mine), theirs: only(sides.theirs) }
 }
 
 function answered(state: ReceiverDrafts, answer: SaveAlertsAnswer, sent: Receiver[]): ReceiverDrafts {
   switch (answer.did) {
     case 'saved':
+    case 'same':
       // What was written while the save was on its way stays.
       return {
         ...state,
@@ -95,7 +129,7 @@ function answered(state: ReceiverDrafts, answer: SaveAlertsAnswer, sent: Receive
         removed: null,
       }
     case 'newer':
-      return { ...state, theirs: answer.settings, said: null }
+      return joined(state, answer.settings)
     case 'wrong':
       return { ...state, faults: answer.faults, said: 'wrong' }
   }

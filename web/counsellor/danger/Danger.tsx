@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { ConvId, LineId } from '../../../shared/ids.ts'
+import { AcuteLeader } from '../leaders/AcuteLeader.tsx'
 import type { useConversation } from '../talk/useConversation.ts'
 import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
@@ -7,12 +9,14 @@ import type { HelpBeside } from './helpBeside.ts'
 
 type Props = {
   acute: boolean
+  conv: ConvId
+  line: LineId
   help: HelpBeside
   talk: Pick<ReturnType<typeof useConversation>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
 }
 
 /** What the counsellor needs when a life may be in danger: a button that asks where the youth is, and the help to give. */
-export function Danger({ acute, help, talk }: Props) {
+export function Danger({ acute, conv, line, help, talk }: Props) {
   const { danger: words, talk: talkWords } = useWords().counsellor
   const sideBySide = useMedia(SIDE_BY_SIDE, true)
   const [asking, setAsking] = useState(false)
@@ -36,6 +40,7 @@ export function Danger({ acute, help, talk }: Props) {
           </details>
         )}
       </div>
+      {acute && <AcuteLeader conv={conv} line={line} />}
       {!asked && (
         <button type="button" className="button button-small button-plain" disabled={asking || !talk.opened} onClick={ask}>
           {words.askWhere}

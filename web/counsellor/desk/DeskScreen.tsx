@@ -7,6 +7,7 @@ import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
+import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
 import { ShutLines } from '../queue/ShutLines.tsx'
@@ -60,6 +61,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
   })
+  const leaders = useLeaders(socket, desk, connected)
   const letGo = useLeaveWarning(view.conversations.length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
@@ -138,50 +140,65 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
   const empty = all.length === 0
   return (
-    <div className="desk" data-moved={moved} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
-      <DeskTop desk={desk} connected={connected} hands={hands} duty={duty} unsaved={view.shift !== null && wish !== null} letGo={letGo} />
-      <ShutLines queue={desk.queue} />
-      <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
-      <main id="desk" className="desk-body" tabIndex={-1}>
-        <h1 className="visually-hidden">{counsellor.title}</h1>
-        {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
-        <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
-          <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
-          {!view.shift && !empty && duty}
-          <UnsentTexts desk={desk} wipe={hands.wipe} />
-          <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
-          <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
-          <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
-        </div>
-        <div className="panes" data-count={shown.length} data-acute={acute !== null} hidden={!sideBySide && desk.front === null && !empty}>
-          {empty && !view.shift && duty}
-          {empty && view.shift && (
-            <div className="nobody">
-              <div className="picture picture-arrival" aria-hidden="true" />
-              <h2>{counsellor.talks.none}</h2>
-              {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
-                <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
-              )}
-            </div>
-          )}
-          <Panes
-            panes={all}
-            shown={shown}
-            acute={acute}
-            at={{ socket, connected, keyring, desk, hands }}
-            data={data}
-            lately={lately}
-            used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
-            nameOf={nameOf}
-            lineName={lineName}
-            whoseOf={whoseOf}
-            openMend={openMend}
-          />
-        </div>
-      </main>
-      <ToldLine told={desk.told} hush={hands.hush} />
-      {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
-    </div>
+    <LeadersProvider value={leaders}>
+      <div className="desk" data-moved={moved} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
+        <DeskTop
+          desk={desk}
+          connected={connected}
+          hands={hands}
+          duty={duty}
+          lineName={lineName}
+          unsaved={view.shift !== null && wish !== null}
+          letGo={letGo}
+        />
+        <ShutLines queue={desk.queue} />
+        <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
+        <main id="desk" className="desk-body" tabIndex={-1}>
+          <h1 className="visually-hidden">{counsellor.title}</h1>
+          {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
+          <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
+            <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
+            {!view.shift && !empty && duty}
+            <UnsentTexts desk={desk} wipe={hands.wipe} />
+            <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
+            <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
+            <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
+          </div>
+          <div
+            className="panes"
+            data-count={shown.length}
+            data-acute={acute !== null}
+            hidden={!sideBySide && desk.front === null && !empty}
+          >
+            {empty && !view.shift && duty}
+            {empty && view.shift && (
+              <div className="nobody">
+                <div className="picture picture-arrival" aria-hidden="true" />
+                <h2>{counsellor.talks.none}</h2>
+                {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
+                  <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
+                )}
+              </div>
+            )}
+            <Panes
+              panes={all}
+              shown={shown}
+              acute={acute}
+              at={{ socket, connected, keyring, desk, hands }}
+              data={data}
+              lately={lately}
+              used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
+              nameOf={nameOf}
+              lineName={lineName}
+              whoseOf={whoseOf}
+              openMend={openMend}
+            />
+          </div>
+        </main>
+        <ToldLine told={desk.told} hush={hands.hush} />
+        {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
+      </div>
+    </LeadersProvider>
   )
 }
 

@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react'
+import type { LineId } from '../../../shared/ids.ts'
+import { AskLeader } from '../leaders/AskLeader.tsx'
 import { LeaveDialog, leftBehind } from '../shift/LeaveDialog.tsx'
 import { ShiftBar } from '../shift/ShiftBar.tsx'
 import { useWords } from '../words.ts'
@@ -11,6 +13,7 @@ type Props = {
   connected: boolean
   hands: DeskHands
   duty: ReactNode
+  lineName: (line: LineId) => string
   /** Seats or lines were chosen and not saved. */
   unsaved: boolean
   /** Tells the browser not to ask before it leaves the page. */
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** The counsellor's name, the state of the shift, and the buttons that end it or sign out. */
-export function DeskTop({ desk, connected, hands, duty, unsaved, letGo }: Props) {
+export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo }: Props) {
   const { counsellor, staff } = useWords()
   const { me, shift } = desk.view
   const left = leftBehind(desk)
@@ -55,6 +58,14 @@ export function DeskTop({ desk, connected, hands, duty, unsaved, letGo }: Props)
         <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} unsaved={unsaved} hands={hands}>
           {shift && duty}
         </ShiftBar>
+        {shift && (
+          <AskLeader
+            open={desk.open === 'leader'}
+            setOpen={(open) => hands.open(open ? 'leader' : null)}
+            connected={connected}
+            lineName={lineName}
+          />
+        )}
         <div className="desk-ways">
           <button
             type="button"

@@ -63,7 +63,9 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
       {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
-      {runs && <Danger acute={acute} help={helpBeside(at, talking.conversation)} talk={talk} />}
+      {runs && (
+        <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+      )}
       {written && (
         <WrittenBar
           written={written}

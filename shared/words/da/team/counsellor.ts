@@ -1,4 +1,5 @@
 import type { ShiftState } from '../../../doors/counsellorView.ts'
+import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
@@ -218,6 +219,7 @@ export const counsellor = {
   },
 
   danger,
+  leaders,
 
   written: {
     title: 'Samtalen er slut',

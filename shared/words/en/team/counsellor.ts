@@ -1,4 +1,5 @@
 import type { CounsellorWords } from '../../da/team/counsellor.ts'
+import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
@@ -214,6 +215,7 @@ export const counsellor = {
   },
 
   danger,
+  leaders,
 
   written: {
     title: 'The conversation is over',

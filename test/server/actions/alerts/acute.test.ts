@@ -56,9 +56,9 @@ test('[ALE1] what leaves is the name of the line, the minute and the kind, in th
   await mark(true)
   expect(await alertKeys()).not.toEqual([])
   expect(await deliverAll()).toEqual(['reached', 'reached'])
-  expect(letters.map(({ text }) => text).sort()).toEqual([
-    'Aabenraa-chatten: En rådgiver har trykket Akut kl. 17.30.',
-    'The Aabenraa chat: A counsellor pressed Acute at 17:30.',
+  expect(letters.map(({ text, seenUrl }) => text.replace(seenUrl ?? '', 'LINK')).sort()).toEqual([
+    'Aabenraa-chatten: En rådgiver har trykket Akut kl. 17.30. Sig, at du har set det: LINK',
+    'The Aabenraa chat: A counsellor pressed Acute at 17:30. Say that you have seen it: LINK',
   ])
   const all = JSON.stringify([jobs, letters, await alertKeys()])
   expect(all).not.toContain(conv)

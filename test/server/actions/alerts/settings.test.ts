@@ -72,17 +72,57 @@ test('[ALE22] addresses that cannot be told are all named with their reasons, an
   expect(await saveAlerts(world.service, karin, LINE, 1, [good, good])).toEqual({ ok: false, why: 'malformed' })
 })
 
-test('[ALE23] a coordinator tries a receiver by the way of every alert, one time in ten seconds', async () => {
+test('[ALE21] what stands already is not saved anew: no version, and no entry in the audit', async () => {
+  const { service, save } = await opened()
+  const one = aReceiverOf()
+  await save(1, [one])
+  const before = (await service.ledger.auditTrail()).length
+  // Also by another person, and with its fields in another order.
+  expect(await save(2, [Object.fromEntries(Object.entries(one).reverse()) as typeof one], bo)).toMatchObject({
+    did: 'same',
+    settings: { version: 2, by: demoCoordinator.name },
+  })
+  expect(await service.ledger.auditTrail()).toHaveLength(before)
+  expect(await save(2, [{ ...one, active: false }], bo)).toMatchObject({ did: 'saved', settings: { version: 3 } })
+})
+
+test('[ALE23] a coordinator tries a receiver by the way of every alert', async () => {
   const { service, save, see, jobs, letters, clock } = await opened()
   const [one, off] = [aReceiverOf({ kinds: [] }), aReceiverOf({ active: false })]
   await save(1, [one, off])
-  expect(await testReceiver(service, karin, LINE, one.id)).toEqual({ ok: true, value: null })
-  expect(await testReceiver(service, karin, LINE, one.id)).toEqual({ ok: false, why: 'slow-down' })
   expect(await testReceiver(service, karin, LINE, off.id)).toEqual({ ok: false, why: 'gone' })
+  expect(await testReceiver(service, karin, LINE, one.id)).toEqual({ ok: true, value: null })
   clock.pass(20_000)
   expect(await deliverAlert(service, jobs[0]!)).toBe('reached')
   expect(letters[0]?.text).toBe('Aabenraa-chatten: Det her er en prøve, sendt kl. 17.30. Der er ikke sket noget.')
   expect((await see()).receivers[0]?.health).toEqual({ reachedAt: OPEN_AT, failedAt: null, why: null, tries: 1 })
+})
+
+test('[ALE23] tests are bounded by line and by account: neither another receiver, a new id, nor another coordinator sends a second one', async () => {
+  const { service, save, jobs, redis, prefix } = await opened()
+  const [one, other, renamed] = [aReceiverOf(), aReceiverOf(), aReceiverOf()]
+  await save(1, [one, other])
+  const slow = { ok: false, why: 'slow-down' }
+  expect((await testReceiver(service, karin, LINE, one.id)).ok).toBe(true)
+  await save(2, [renamed, other])
+  for (const [person, id] of [
+    [karin, other.id],
+    [karin, renamed.id],
+    [bo, other.id],
+  ] as const)
+    expect(await testReceiver(service, person, LINE, id)).toEqual(slow)
+  // Another line of the same account: her own pause still runs.
+  const { ledger } = service
+  await ledger.staff.put({ ...demoCoordinator, roles: { ...demoCoordinator.roles, faxe: ['coordinator'] } })
+  const there = aReceiverOf()
+  await ledger.alertReceivers.save('faxe', 0, [there], { who: karin, now: OPEN_AT })
+  expect(await testReceiver(service, karin, 'faxe', there.id)).toEqual(slow)
+  expect(jobs).toHaveLength(1)
+  // The pause goes by in Redis' own time.
+  const pauses = await redis.keys(`${prefix}:{desk}:once:alert-test*`)
+  for (const key of pauses) expect(await redis.pttl(key)).toBeLessThanOrEqual(10_000)
+  await redis.del(pauses)
+  expect((await testReceiver(service, bo, LINE, other.id)).ok).toBe(true)
 })
 
 test('[ALE24] the coordinator sees when a receiver was reached last, when it was not, and why, by the minute', async () => {

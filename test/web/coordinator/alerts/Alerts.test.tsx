@@ -1,70 +1,15 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { AlertSettings, Receiver, SaveAlertsAnswer } from '../../../../shared/alerts.ts'
-import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
-import { done, type Outcome, refuse } from '../../../../shared/outcome.ts'
+import { done } from '../../../../shared/outcome.ts'
 import { forgetReceivers } from '../../../../web/coordinator/alerts/useReceivers.ts'
-import { fakeSocket } from '../../counsellor/fakeSocket.ts'
 import { faults } from '../../faults.ts'
-import { openScreen, quietLine } from '../openScreen.tsx'
-
-const AT = Date.now()
-const id = (letter: string) => letter.repeat(22)
-const well = { reachedAt: AT, failedAt: null, why: null, tries: 1 }
-const leader: Receiver = {
-  id: id('a'),
-  name: 'Lederen',
-  way: 'webhook',
-  address: 'https://hook.example/a',
-  kinds: ['acute'],
-  lang: 'da',
-  active: true,
-}
-const settingsOf = (receivers: Receiver[], part: Partial<AlertSettings> = {}): AlertSettings => ({
-  line: 'aabenraa',
-  version: 1,
-  at: AT,
-  by: 'Karin',
-  receivers: receivers.map((receiver) => ({ receiver, key: receiver.way === 'webhook' ? 'k'.repeat(43) : null, health: well })),
-  ways: { email: true, sms: false },
-  ...part,
-})
+import { AT, alerts, asksBeforeLeaving, box, field, id, leader, press, settingsOf, well } from './theScreen.tsx'
 
 afterEach(() => {
   cleanup()
   forgetReceivers()
 })
-
-type Save = (base: number, receivers: Receiver[]) => Outcome<SaveAlertsAnswer>
-
-/** The alerts of a line of one coordinator. The server keeps what is saved, unless `save` answers otherwise. */
-async function alerts(settings: AlertSettings, save?: Save, lang: 'da' | 'en' = 'da') {
-  let kept = settings
-  const server = fakeSocket<CoordinatorDoor>({
-    'now:watch': () => done({ at: AT, lines: [{ ...quietLine, line: 'aabenraa', name: { da: 'Aabenraa-chatten', en: 'Aabenraa' } }] }),
-    'day:read': () => refuse('failed'),
-    'month:read': () => refuse('failed'),
-    'alerts:read': () => done(kept),
-    'alerts:save': ({ base, receivers }) => {
-      if (save) return save(base, receivers)
-      kept = settingsOf(receivers, { version: base + 1 })
-      return done({ did: 'saved', settings: kept })
-    },
-    'alerts:test': () => done(null),
-  })
-  const user = await openScreen(server, 'alerts', lang)
-  await screen.findByRole('button', { name: lang === 'da' ? 'Gem varsler' : 'Save alerts' })
-  return { server, user, set: (next: AlertSettings) => (kept = next) }
-}
-const box = (name: string) => within(screen.getByRole('group', { name }))
-const field = (name: string) => screen.getByRole('textbox', { name })
-const press = (user: Awaited<ReturnType<typeof alerts>>['user'], name: string) => user.click(screen.getByRole('button', { name }))
-const asksBeforeLeaving = () => {
-  const leaving = new Event('beforeunload', { cancelable: true })
-  dispatchEvent(leaving)
-  return leaving.defaultPrevented
-}
 
 test('[ALE25] a coordinator adds a receiver by the keyboard, says when it is told, and saves', async () => {
   const { user, server } = await alerts(settingsOf([], { version: 0, by: null, at: null }))
@@ -90,7 +35,7 @@ test('[ALE25] a coordinator adds a receiver by the keyboard, says when it is tol
           name: 'Vagten',
           way: 'sms',
           address: '+4512345678',
-          kinds: ['acute', 'nobody-answers', 'nobody-on-duty', 'numbers-due'],
+          kinds: ['acute', 'help', 'nobody-answers', 'nobody-on-duty', 'numbers-due', 'backup-overdue'],
           lang: 'da',
           active: true,
         },
@@ -155,7 +100,7 @@ test('[ALE28] what another coordinator saved meanwhile stands beside one’s own
 test('[ALE29] a test says whether it arrived, in the time of a try; only what is saved can be tried', async () => {
   const { user, server, set } = await alerts(settingsOf([leader]))
   const name = 'Send en prøve til Lederen'
-  await press(user, name)
+  await user.dblClick(screen.getByRole('button', { name }))
   screen.getByText('Prøven er på vej …')
   const failed = settingsOf([leader])
   failed.receivers[0]!.health = { ...well, why: 'refused', failedAt: AT, tries: 2 }

@@ -1,0 +1,26 @@
+/** The leader on call, as a counsellor sees it: who it is, how to ring, and whether an alert was seen. */
+export const leaders = {
+  button: 'Jeg har brug for hjælp',
+  title: 'Hjælp fra en leder',
+  what: 'Lederen på vagt får besked med det samme: kun linjen og klokkeslættet, intet om de unge.',
+  loading: 'Finder lederen på vagt …',
+  ask: (line: string | null) => (line === null ? 'Giv lederen besked' : `Giv lederen besked: ${line}`),
+  again: (line: string | null) => (line === null ? 'Giv besked igen' : `Giv besked igen: ${line}`),
+  over: 'Jeg har fået hjælp',
+  tooSoon: 'Lederen har lige fået besked. Ring, hvis det haster.',
+  help: (line: string | null) => (line === null ? 'Hjælp:' : `Hjælp, ${line}:`),
+  onCall: (name: string) => `Leder på vagt: ${name}.`,
+  nobodyOnCall: 'Vagtplanen nævner ingen leder lige nu.',
+  lineCall: 'Linjens ledervagt:',
+  noNumber: 'Vi har ikke noget nummer til lederen. Hent en kollega.',
+  ring: (number: string) => `Ring ${number}`,
+  states: {
+    unknown: 'Vi ved ikke endnu, om lederen har fået besked. Ring, hvis det haster.',
+    nobody: 'Ingen får besked herfra: linjen har ingen modtager. Ring selv.',
+    telling: 'Beskeden er på vej til lederen …',
+    told: (clock: string) => `Fortalt kl. ${clock}. Ikke set endnu.`,
+    failed: 'Lederen kunne ikke fortælles: ring selv.',
+    seen: (clock: string) => `Set kl. ${clock}.`,
+    seenBy: (clock: string, by: string) => `Set kl. ${clock}: ${by}.`,
+  },
+}
