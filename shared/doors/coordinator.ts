@@ -15,9 +15,9 @@ import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/
 import {
   changeAnswer,
   givenRoles,
+  invitationId,
   inviteAnswer,
   linkAnswer,
-  loginName,
   memberFields,
   offAnswer,
   teamView,
@@ -76,9 +76,9 @@ export const coordinatorDoor = {
     'bridge:remove': { payload: z.strictObject({ ...entryOfLine, over: entryVersion }), reply: bridgeAnswer },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
     'team:read': { payload: z.strictObject({ line: lineId }), reply: teamView },
-    /** Makes an account on this line, with a link that is told once. */
+    /** Makes an account on this line, with a sign-in name of the server and a link that is told once. */
     'team:invite': {
-      payload: z.strictObject({ line: lineId, login: loginName, fields: memberFields, given: givenRoles }),
+      payload: z.strictObject({ line: lineId, invitation: invitationId, fields: memberFields, given: givenRoles }),
       reply: inviteAnswer,
     },
     /** `base`: the print of the member as the coordinator had read it. */

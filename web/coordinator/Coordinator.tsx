@@ -10,6 +10,7 @@ import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
 import { linesRun, type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
+import { isAnyFormKept } from './keptInTab.ts'
 import { isAnyLineKept } from './line/keptLineDraft.ts'
 import { LineScreen } from './line/LineScreen.tsx'
 import { LoadScreen } from './load/LoadScreen.tsx'
@@ -22,6 +23,7 @@ import { QuestionsLink } from './QuestionsLink.tsx'
 import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { forgetLinks, isAnyLinkShown } from './team/shownLinks.ts'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
@@ -53,9 +55,13 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
   }, [title])
   // Text that is not saved goes with the tab, also when another screen is looked at.
   useEffect(() => {
-    if (state.signedOut) return forgetReceivers()
+    if (state.signedOut) {
+      forgetLinks()
+      return forgetReceivers()
+    }
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny()) event.preventDefault()
+      const isForm = isAnythingKept() || isAnyLineKept() || areReceiversUnsaved() || keptEntry.isAny() || isAnyFormKept()
+      if (isForm || isAnyLinkShown()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)

@@ -13,7 +13,10 @@ export function withdrawLink(service: Service, by: PersonId, person: PersonId): 
   return service.ledger.team.act(person, { who: by, now: service.now() }, ({ manager, staff }): TeamChange<Outcome<WithdrawAnswer>> => {
     if (!staff) return { answer: refuse('gone') }
     if (!mayManage(manager, staff)) return { answer: refuse('not-allowed') }
-    if (staff.invited) return { answer: done({ did: 'removed' }), audit: ['link-withdrawn', 'account-removed'], next: null, ends: 'all' }
+    if (staff.invited) {
+      const lines = Object.keys(staff.roles)
+      return { answer: done({ did: 'removed' }), audit: ['link-withdrawn', 'account-removed'], lines, next: null, ends: 'all' }
+    }
     return { answer: done({ did: 'withdrawn' }), audit: ['link-withdrawn'], ends: 'links' }
   })
 }

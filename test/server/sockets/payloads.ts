@@ -141,7 +141,7 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'alerts:save': { line: LINE, base: 0, receivers: [] },
     'alerts:test': { line: LINE, receiver: bytes(16) },
     'team:read': { line: LINE },
-    'team:invite': { line: LINE, login: 'ny@kommune.dk', fields, given: ['counsellor'] },
+    'team:invite': { line: LINE, invitation: 'n'.repeat(22), fields, given: ['counsellor'] },
     'team:change': { line: LINE, person: bytes(16), base: bytes(32), fields, given: ['counsellor'] },
     'team:link': { person: bytes(16) },
     'team:withdraw': { person: bytes(16) },
