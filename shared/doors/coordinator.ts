@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { alertSettings, alertVersion, receiverId, receivers, saveAlertsAnswer } from '../alerts.ts'
+import { auditAsked, auditView } from '../audit/auditWire.ts'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
 import { entryDraft } from '../help/entryDraft.ts'
@@ -94,6 +95,8 @@ export const coordinatorDoor = {
     'team:off': { payload: z.strictObject({ person: personId }), reply: offAnswer },
     /** Switches a member on again, with a link to choose a password. */
     'team:on': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
+    /** Who changed what on a line, a page at a time, and whether the whole trail still follows from its beginning. */
+    'audit:read': { payload: auditAsked, reply: auditView },
     /** Who is planned when on a line, and which leader is on call, beside what is known of the demand. */
     'plan:read': { payload: z.strictObject({ line: lineId }), reply: planView },
     /** Saves one day of a plan. `base`: the version that the writer had read. */

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
+import { AuditScreen } from './audit/AuditScreen.tsx'
 import { linesRun, type Screen, screens } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
@@ -31,7 +32,7 @@ import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 /** The screens that show no figures of young people. */
-const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'line', 'team', 'plan', 'numbers', 'alerts'])
+const withoutFigures: ReadonlySet<Screen> = new Set(['now', 'line', 'team', 'plan', 'audit', 'numbers', 'alerts'])
 
 /** `madeUp`: the figures are those of a simulated year. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean }
@@ -137,6 +138,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <PlanScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'team':
       return <TeamScreen state={state} lines={lines} hands={hands} {...asks} />
+    case 'audit':
+      return <AuditScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'line':
       return <LineScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'report':

@@ -29,7 +29,7 @@ export async function inviteMember(service: Service, by: PersonId, asked: Invita
     const next: Staff = invitedMember(person, login, asked, now)
     const isSame = staff !== null && printOfMember(staff, line) === printOfMember(next, line)
     const answer = done<InviteAnswer>({ did: 'link', token, login })
-    if (!staff) return { answer, audit: ['account-made', 'link-made'], lines: [line], next, link: token }
+    if (!staff) return { answer, audit: ['account-made', 'link-made'], lines: [[line, given]], next, link: token }
     if (isSame) return { answer, audit: ['link-made'], link: token }
     return { answer, audit: ['account-changed', 'link-made'], next, link: token }
   })

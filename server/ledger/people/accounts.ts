@@ -93,7 +93,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
         if (after.length === before.length && after.every((role) => before.includes(role))) return { answer: 'same' }
         const next = withRoles(staff, line, after, by.now)
         if (await leavesAlone(look, by, next)) return { answer: 'last' }
-        const writeDown = await audited(look, by, 'roles-changed', `${person} ${line}`)
+        const writeDown = await audited(look, by, 'roles-changed', [person, line, ...after].join(' '))
         return { answer: 'changed', write: both((multi) => writeStaff(multi, keys, staff, next), writeDown) }
       })
     },

@@ -1,6 +1,8 @@
+import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
+import type { Role } from '../../../shared/team/teamWire.ts'
 import { CONSOLE, type Manager, type Staff } from '../../domain/staff.ts'
-import { type AuditEvent, nextEntries } from '../audit.ts'
+import { nextEntries } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
@@ -18,8 +20,8 @@ export type TeamChange<Answer> = {
   answer: Answer
   /** What was done, in the order of the audit. */
   audit?: AuditEvent[]
-  /** The lines that it concerns: named where the entry is not about the person everywhere. */
-  lines?: LineId[]
+  /** The lines that it concerns, and the person's roles there afterwards. Named where the entry is not about the person everywhere. */
+  lines?: [LineId, Role[]][]
   /** The person's next record; null: the record goes away. Absent: it stays as it is. */
   next?: Staff | null
   /** `links`: no link of the person works any more. `all`: and no session and no key of a browser. */
@@ -47,7 +49,11 @@ export const openTeam = (client: LedgerClient, keys: LedgerKeys, { transact }: T
       const writeDown = await nextEntries(
         look,
         keys,
-        audit.map((what) => ({ at: now, who, what, about: ofLines.has(what) ? [person, ...lines].join(' ') : person })),
+        audit.flatMap((what) =>
+          (ofLines.has(what) ? lines.map(([line, roles]) => [person, line, ...roles].join(' ')) : [person]).map((about) => ({
+            ...{ at: now, who, what, about },
+          })),
+        ),
       )
       const endLinks = ends !== undefined || link !== undefined ? await voidLinks(look, keys, person) : null
       const endOfSessions = ends === 'all' ? await endSessions(look, keys, person) : null

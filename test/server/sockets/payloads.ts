@@ -147,6 +147,7 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
     'team:withdraw': { person: bytes(16) },
     'team:off': { person: bytes(16) },
     'team:on': { person: bytes(16) },
+    'audit:read': { line: LINE, before: null, of: null, what: null },
     'plan:read': { line: LINE },
     'plan:save': { line: LINE, kind: 'duty', day: '1', base: 0, spans: [{ person: bytes(16), from: '15:00', to: '21:00' }] },
     'topics:all': {},

@@ -2,6 +2,7 @@ import { alerts } from '../alerts/alerts.ts'
 import { lineWords } from '../line/lineWords.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
+import { audit } from './people/audit.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
 import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
@@ -22,6 +23,7 @@ export const coordinator = {
     numbers: 'Numre',
     team: 'Holdet',
     plan: 'Vagtplan',
+    audit: 'Logbog',
     line: 'Linjen',
   },
   tabsLabel: 'Tal',
@@ -43,6 +45,7 @@ export const coordinator = {
   numbers,
   members,
   dutyPlan,
+  audit,
 
   signedOut: {
     title: 'Du er logget ud',

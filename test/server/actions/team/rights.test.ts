@@ -111,10 +111,10 @@ test('[TEA13] each act is in the audit with who did it and about whom, and what 
   await switchOn(service, anna.person, person)
   const did = (what: string, about = person) => `${anna.person} ${what} ${about}`
   expect(await auditedSince(service, from)).toEqual([
-    ...[did('account-made', `${gone.person} ${HERE}`), did('link-made', gone.person)],
+    ...[did('account-made', `${gone.person} ${HERE} counsellor`), did('link-made', gone.person)],
     ...[did('link-withdrawn', gone.person), did('account-removed', `${gone.person} ${HERE}`)],
-    ...[did('account-made', `${person} ${HERE}`), did('link-made'), `${person} password-set `],
-    ...[did('account-changed'), did('roles-changed', `${person} ${HERE}`)],
+    ...[did('account-made', `${person} ${HERE} counsellor`), did('link-made'), `${person} password-set `],
+    ...[did('account-changed'), did('roles-changed', `${person} ${HERE} leader`)],
     ...['password-reset', 'link-made', 'link-withdrawn'].map((what) => did(what)),
     ...['switched-off', 'switched-on', 'link-made'].map((what) => did(what)),
   ])

@@ -1,0 +1,42 @@
+/**
+ * What is written down for ever: who changed which setting, account or publication, and when. Each has a sentence for coordinators
+ * (`shared/words/da/team/people/audit.ts`) and a rule whose line it is of (`server/domain/audit/auditScope.ts`); the compiler asks for both.
+ */
+export const auditEvents = [
+  'planted',
+  'account-made',
+  'account-changed',
+  'roles-changed',
+  'switched-off',
+  'switched-on',
+  'link-made',
+  'password-set',
+  'line-made',
+  'line-opened',
+  'line-closed',
+  'password-reset',
+  'link-withdrawn',
+  'account-removed',
+  'plan-changed',
+  'line-changed',
+  'line-removed',
+  'line-brought',
+  'leader-set',
+  'pool-made',
+  'pool-changed',
+  'key-enrolled',
+  'key-refused',
+  'other-device',
+  'restored',
+  'number-confirmed',
+  'number-withdrawn',
+  'number-saved',
+  'number-removed',
+  'bridge-saved',
+  'bridge-removed',
+  'published',
+  'figures-made-up',
+  'report-frozen',
+  'alerts-changed',
+] as const
+export type AuditEvent = (typeof auditEvents)[number]
