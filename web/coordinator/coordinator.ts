@@ -3,7 +3,21 @@ import type { LineId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { type Arrived, lineToOpen } from './figures/lineToOpen.ts'
 
-export const screens = ['now', 'day', 'month', 'load', 'topics', 'year', 'report', 'team', 'plan', 'audit', 'line', 'numbers', 'alerts'] as const
+export const screens = [
+  'now',
+  'day',
+  'month',
+  'load',
+  'topics',
+  'year',
+  'report',
+  'team',
+  'plan',
+  'audit',
+  'line',
+  'numbers',
+  'alerts',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** The lines whose coordinator this person is: all that are seen, but for those that the person only leads. */

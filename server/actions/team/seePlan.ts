@@ -23,12 +23,14 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
   if (!found) return refuse('gone')
   const [now, { timeZone, hours }] = [service.now(), found]
   const today = dateKey(now, timeZone)
-  const [all, duty, onCall, onCallNow, inVain] = await Promise.all([
+  const lookedAt = Array.from({ length: DAY_KEPT_DAYS }, (_, i) => daysBefore(today, DAY_KEPT_DAYS - 1 - i))
+  const [all, duty, onCall, onCallNow, inVain, wasUnmanned] = await Promise.all([
     service.ledger.team.all(),
     service.ledger.plans.of({ line, kind: 'duty' }),
     service.ledger.plans.of({ line, kind: 'onCall' }),
     leaderOnCall(service, found, now),
     leftInVain(service, line, today),
+    service.ledger.unmanned.of(line, lookedAt),
   ])
   const nameOf = (person: PersonId) => all.find((staff) => staff.person === person)?.name ?? ''
   const may = (person: PersonId, kind: PlanKind) => hasRole(all.find((staff) => staff.person === person) ?? null, line, planRole[kind])
@@ -50,6 +52,7 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     onCallNow,
     unmanned: unmannedHours(found, duty, (person) => may(person, 'duty'), now, LOOK_DAYS),
+    wasUnmanned: wasUnmanned.reverse(),
     inVain,
     came: cameByHour(load.value.fourWeeks),
   })
