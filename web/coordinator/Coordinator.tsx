@@ -24,6 +24,7 @@ import { QuestionsLink } from './QuestionsLink.tsx'
 import { isAnythingKept } from './report/keptDrafts.ts'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
+import { Tabs } from './Tabs.tsx'
 import { forgetLinks, isAnyLinkShown } from './team/shownLinks.ts'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
@@ -81,13 +82,7 @@ function Figures({ socket, protocol, madeUp = false }: Props) {
           <span className="mark" aria-hidden="true" />
           {words.coordinator.title}
         </p>
-        <nav aria-label={words.coordinator.tabsLabel} className="figures-tabs">
-          {(onlyLeads ? (['now'] as const) : screens).map((one) => (
-            <button key={one} type="button" aria-current={screen === one ? 'page' : undefined} onClick={() => hands.show(one)}>
-              {words.coordinator.tabs[one]}
-            </button>
-          ))}
-        </nav>
+        <Tabs screens={onlyLeads ? ['now'] : screens} current={screen} show={hands.show} />
         <form method="post" action="/sign-out" className="figures-out">
           <button type="submit" className="button button-quiet">
             {words.staff.signOut}
