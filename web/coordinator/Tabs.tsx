@@ -22,15 +22,13 @@ export function Tabs({ screens, current, show }: Props) {
         .map((group) => ({ group, own: screens.filter((one) => groupOf[one] === group) }))
         .filter(({ own }) => own.length > 0)
         .map(({ group, own }) => (
-          <ul key={group} aria-label={coordinator.tabGroups[group]}>
+          <fieldset key={group} aria-label={coordinator.tabGroups[group]}>
             {own.map((one) => (
-              <li key={one}>
-                <button type="button" aria-current={current === one ? 'page' : undefined} onClick={() => show(one)}>
-                  {coordinator.tabs[one]}
-                </button>
-              </li>
+              <button key={one} type="button" aria-current={current === one ? 'page' : undefined} onClick={() => show(one)}>
+                {coordinator.tabs[one]}
+              </button>
             ))}
-          </ul>
+          </fieldset>
         ))}
     </nav>
   )
