@@ -68,6 +68,9 @@ export function isMemberFor(manager: Manager, staff: Staff, line: LineId): boole
 export const hasRole = (staff: Staff | null, line: LineId, role: Role): boolean =>
   staff?.active === true && rolesOn(staff, line).includes(role)
 
+/** The lines in whose team this person is, with or without a role there now. */
+export const teamsOf = ({ roles }: Pick<Staff, 'roles'>): LineId[] => Object.keys(roles)
+
 /** The lines on which this person has the role. */
 export const linesWhere = (staff: Staff | null, role: Role): LineId[] =>
   Object.keys(staff?.roles ?? {}).filter((line) => hasRole(staff, line, role))

@@ -1,7 +1,7 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Role, WithdrawAnswer } from '../../../shared/team/teamWire.ts'
-import { mayManage } from '../../domain/staff.ts'
+import { mayManage, teamsOf } from '../../domain/staff.ts'
 import type { TeamChange } from '../../ledger/people/team.ts'
 import type { Service } from '../service.ts'
 
@@ -14,7 +14,7 @@ export function withdrawLink(service: Service, by: PersonId, person: PersonId): 
     if (!staff) return { answer: refuse('gone') }
     if (!mayManage(manager, staff)) return { answer: refuse('not-allowed') }
     if (staff.invited) {
-      const lines = Object.keys(staff.roles).map((line): [LineId, Role[]] => [line, []])
+      const lines = teamsOf(staff).map((line): [LineId, Role[]] => [line, []])
       return { answer: done({ did: 'removed' }), audit: ['link-withdrawn', 'account-removed'], lines, next: null, ends: 'all' }
     }
     return { answer: done({ did: 'withdrawn' }), audit: ['link-withdrawn'], ends: 'links' }

@@ -11,7 +11,7 @@ export function Chain({ view: { line, chain }, connected }: { view: AuditView; c
   const words = coordinator.audit
   const { count, from, to, end, brokenAt } = chain
   const day = (at: number) => dateInWords(dateAt(at), lang)
-  const number = (n: number) => n.toLocaleString(languages[lang].locale)
+  const { format: number } = new Intl.NumberFormat(languages[lang].locale)
   return (
     <section className="audit-chain" data-broken={brokenAt !== null} aria-labelledby="audit-chain">
       <h2 id="audit-chain">{words.chainTitle}</h2>

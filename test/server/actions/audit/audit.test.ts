@@ -143,7 +143,7 @@ test('[AUD6] a page holds the newest, older ones follow without a gap, and the l
   expect((await read(service, anna, HERE, { of: 'system' })).entries.every(({ who }) => who.as === 'system')).toBe(true)
 })
 
-test('[AUD4] [AUD5] a byte changed, an entry out, in or moved, and text that is none break the chain there, over all pieces, at once', async () => {
+test('[AUD4] a byte changed, an entry out, in or moved, and text that is none break the chain there, over all pieces, at once', async () => {
   const { service, prefix } = await openService()
   const { anna } = await twoTeams(service)
   const { client, key } = await behind(prefix)
@@ -181,4 +181,17 @@ test('[AUD4] [AUD5] a byte changed, an entry out, in or moved, and text that is 
   // What was cut off at the end fits in itself; only the hash there is another one.
   expect(await breaksAt(whole.slice(0, -1))).toBe(null)
   expect((await chain()).end).not.toBe(first.end)
+})
+
+test('[AUD5] what is changed behind the back of a process after it has read the trail is noticed by its next reading', async () => {
+  const { service, prefix } = await openService()
+  const { anna } = await twoTeams(service)
+  const { client, key } = await behind(prefix)
+  expect((await read(service, anna)).chain.brokenAt).toBe(null)
+  const first = (await client.lIndex(key, 0))!
+  await client.lSet(key, 0, first.replace('"who":"', '"who":"x'))
+  expect((await read(service, anna)).chain.brokenAt).toBe(1)
+  expect(got(await seeAuditFile(service, anna.person, HERE)).chain.brokenAt).toBe(1)
+  await client.lSet(key, 0, first)
+  expect((await read(service, anna)).chain.brokenAt).toBe(null)
 })

@@ -8,7 +8,7 @@ export type AuditNames = { whom: string; thing: string; more: string }
 export const audit = {
   title: 'Logbog',
   intro:
-    'Her står, hvem der har ændret hvad på linjen, og hvornår. Ingen kan rette eller slette i den, uden at det bliver opdaget. Der står intet fra samtaler, og intet om de unge.',
+    'Her står, hvem der har ændret hvad på linjen, og hvornår. Bliver en post rettet, flyttet eller taget ud, viser siden det. Der står intet fra samtaler, og intet om de unge.',
   who: {
     console: 'Dem, der driver serveren',
     system: 'Systemet',

@@ -3,7 +3,7 @@ import type { audit as danish } from '../../../da/team/people/audit.ts'
 export const audit = {
   title: 'Log',
   intro:
-    'Here stands who changed what on the line, and when. Nobody can change or delete anything in it without that being found. Nothing of conversations is in it, and nothing about young people.',
+    'Here stands who changed what on the line, and when. If an entry is changed, moved or taken out, the page shows it. Nothing of conversations is in it, and nothing about young people.',
   who: {
     console: 'Those who run the server',
     system: 'The system',
