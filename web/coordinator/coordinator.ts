@@ -22,7 +22,7 @@ export type Screen = (typeof screens)[number]
 
 /** What a coordinator does on a screen. */
 export const screenGroups = ['now', 'figures', 'people', 'line'] as const
-export type ScreenGroup = (typeof screenGroups)[number]
+type ScreenGroup = (typeof screenGroups)[number]
 export const groupOf: Record<Screen, ScreenGroup> = {
   now: 'now',
   day: 'figures',

@@ -5,7 +5,7 @@ import type { Service } from '../service.ts'
 import { type ReadEntry, readAudit } from './readAudit.ts'
 
 /** The newest entries of a line that fit into a file. Before there are so many, years go by. */
-export const MOST_IN_FILE = 50_000
+const MOST_IN_FILE = 50_000
 
 /** All entries of a line, in their order, and how the whole trail stands. */
 export async function seeAuditFile(

@@ -8,7 +8,7 @@ import type { TeamChange } from '../../ledger/people/team.ts'
 import type { Service } from '../service.ts'
 
 /** `invitation`: made by the page, once for each colleague. */
-export type Invitation = NewMember & { invitation: string }
+type Invitation = NewMember & { invitation: string }
 
 /**
  * Makes an account on this line, with a sign-in name of ours and a link to choose a password, told once. The same invitation sent again

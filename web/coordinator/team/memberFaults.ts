@@ -1,7 +1,7 @@
 import { givenRoles, type MemberFields, memberFields, type Role } from '../../../shared/team/teamWire.ts'
 
 /** What is written in the form, as it is typed. */
-export type MemberDraft = { isNew: boolean; fields: MemberFields; given: Role[] }
+type MemberDraft = { isNew: boolean; fields: MemberFields; given: Role[] }
 export type MemberFault = keyof MemberFields | 'given'
 
 /** What the server would refuse, by the same schemas, in the order of the form. A new member needs a role; one who leaves the line has none. */
