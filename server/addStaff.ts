@@ -63,7 +63,7 @@ export async function addStaff(ledger: Ledger, asked: FirstAccount, now: number)
       active: true,
       demo: false,
     })
-    await ledger.audit('console', 'account-made', now, person)
+    await ledger.audit('console', 'account-made', now, `${person} ${line.id} ${asked.role}`)
   }
   const token = random(32)
   if (!(await ledger.links.make(token, { person, purpose: 'set-up' }, now))) throw new SwitchedOff()

@@ -54,9 +54,22 @@ export const begunAnew = (staff: Staff, now: number): Staff => ({
 /** Whether this person works on the line, or did: roles that were all taken away leave an empty list, and can be given again. */
 export const isInTeam = ({ roles }: Pick<Staff, 'roles'>, line: LineId): boolean => Object.hasOwn(roles, line)
 
+/**
+ * Whether a coordinator of the line sees and changes this member. Who was taken off the line and works elsewhere now belongs to those other
+ * coordinators: a role given back from here would stop them from switching the person off.
+ */
+export function isMemberFor(manager: Manager, staff: Staff, line: LineId): boolean {
+  if (!isInTeam(staff, line)) return false
+  const works = Object.keys(staff.roles).filter((one) => rolesOn(staff, one).length > 0)
+  return works.length === 0 || works.includes(line) || mayManage(manager, staff)
+}
+
 /** Whether this person has the role on the line. A person who is switched off has no role anywhere, and neither has nobody (null). */
 export const hasRole = (staff: Staff | null, line: LineId, role: Role): boolean =>
   staff?.active === true && rolesOn(staff, line).includes(role)
+
+/** The lines in whose team this person is, with or without a role there now. */
+export const teamsOf = ({ roles }: Pick<Staff, 'roles'>): LineId[] => Object.keys(roles)
 
 /** The lines on which this person has the role. */
 export const linesWhere = (staff: Staff | null, role: Role): LineId[] =>
@@ -110,10 +123,15 @@ export const mayDescribe = (manager: Manager, staff: Staff): boolean =>
 /** Whether this person can run the line alone: coordinators who have no password yet cannot sign in, but those of a demo can. */
 const canRun = (staff: Staff, line: LineId): boolean => hasRole(staff, line, 'coordinator') && (staff.passwordHash !== null || staff.demo)
 
-/** Whether this change of a person would leave a line that has a coordinator without one who can sign in. `all`: everybody, before it. */
+/**
+ * Whether this change of a person would leave a line that has a coordinator without one who can sign in: the role is taken, or the way in.
+ * `all`: everybody, before it.
+ */
 export function leavesLineAlone(all: Staff[], after: Staff): boolean {
   const before = all.find(({ person }) => person === after.person) ?? null
-  const lost = linesWhere(before, 'coordinator').filter((line) => !hasRole(after, line, 'coordinator'))
+  const lost = linesWhere(before, 'coordinator').filter(
+    (line) => !hasRole(after, line, 'coordinator') || (before !== null && canRun(before, line) && !canRun(after, line)),
+  )
   return lost.some((line) => !all.some((other) => other.person !== after.person && canRun(other, line)))
 }
 

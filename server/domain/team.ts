@@ -54,10 +54,33 @@ function accessOf({ passwordHash, demo }: Staff, linkUntil: number | null): Team
   return demo ? 'demo' : 'none'
 }
 
-export type NewMember = { login: string; fields: MemberFields; given: Role[]; line: LineId }
+export type NewMember = { fields: MemberFields; given: Role[]; line: LineId }
+
+/** So many different numbers there are behind a name. */
+const NUMBERS = 10_000
+/** Before numbers of four digits run out for one name, the number grows. */
+const SHORT_TRIES = 20
+
+/**
+ * A sign-in name that nobody has, such as `sara-4827`: the working name and a number. `drawn`: text that only the server can make, base64url.
+ * Which number comes tells nobody which others are taken.
+ */
+export function freeLogin(name: string, all: Pick<Staff, 'login'>[], drawn: (nth: number) => string): string {
+  const taken = new Set(all.map(({ login }) => login))
+  const base =
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'kollega'
+  for (let nth = 0; ; nth++) {
+    const number = Buffer.from(drawn(nth), 'base64url').readUIntBE(0, 6)
+    const login = `${base}-${String(nth < SHORT_TRIES ? number % NUMBERS : number).padStart(4, '0')}`
+    if (!taken.has(login)) return login
+  }
+}
 
 /** A person who was invited and has not come in yet. */
-export const invitedMember = (person: PersonId, { login, fields, given, line }: NewMember, now: number): Staff =>
+export const invitedMember = (person: PersonId, login: string, { fields, given, line }: NewMember, now: number): Staff =>
   withRoles(
     withFields(
       {

@@ -3,11 +3,13 @@ import { z } from 'zod/mini'
 import { lineId, type PersonId } from '../../shared/ids.ts'
 import { reportYear } from '../../shared/report/reportWire.ts'
 import type { FilesWords } from '../../shared/words/da/team/files.ts'
+import { seeAuditFile } from '../actions/audit/seeAuditFile.ts'
 import { isRedisDown } from '../actions/down.ts'
 import { seeTopicsFile } from '../actions/figures/seeTopicsFile.ts'
 import { seeReportFile } from '../actions/report/seeReportFile.ts'
 import type { Service } from '../actions/service.ts'
 import { openPage } from '../actions/staff/openPage.ts'
+import { auditCsv } from '../files/auditCsv.ts'
 import { dictionaryCsv } from '../files/dictionaryCsv.ts'
 import type { FileMaker } from '../files/fileMaker.ts'
 import { type FileWords, fileWords } from '../files/fileWords.ts'
@@ -122,6 +124,15 @@ export function fileRoutes({ service, web, production, origins, cookie, files }:
     const type = file.data === 'report.pdf' ? 'pdf' : 'xlsx'
     const bytes = await files.make(type === 'pdf' ? { as: 'pdf', report } : { as: 'workbook', book: reportBook(report, words) })
     return bytes === null ? 'busy' : { bytes, name: words.files.reportOf(line.data, year.data), type }
+  })
+
+  give('/staff/audit/:line/log.csv', async ({ person, params, words }) => {
+    const line = lineId.safeParse(params.line)
+    if (!line.success) return 'unknown'
+    const seen = await seeAuditFile(service, person, line.data)
+    if (!seen.ok) return seen.why === 'gone' ? 'gone' : 'not-allowed'
+    const { entries, chain } = seen.value
+    return { bytes: auditCsv(entries, chain, words), name: words.coordinator.audit.fileOf(line.data), type: 'csv' }
   })
 
   return router

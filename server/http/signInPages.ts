@@ -32,15 +32,18 @@ export function signInPage(frame: Frame, fault: SignInFault | null, login = ''):
   )
 }
 
-export function setUpPage(frame: Frame, token: string, name: string, fault: SetUpFault | null): string {
+/** `who`: what the person is called here, and signs in with from now on. */
+export function setUpPage(frame: Frame, token: string, who: { name: string; login: string }, fault: SetUpFault | null): string {
   const say = words[frame.lang]
   const field = (id: string, label: string) => html`<label for="${id}">${label}</label>
 <input id="${id}" name="${id}" type="password" autocomplete="new-password" minlength="15" maxlength="256" required>`
   return page(
     frame,
     say.setUpTitle,
-    html`<h1>${say.setUpTitle}</h1><p>${say.setUpSay(name)}</p><p>${say.setUpListed}</p>${alert(fault && say[fault])}
+    html`<h1>${say.setUpTitle}</h1><p>${say.setUpSay(who.name)}</p><p>${say.setUpListed}</p>${alert(fault && say[fault])}
 <form method="post" action="/set-up/${token}?lang=${frame.lang}">
+<label for="login">${say.setUpLogin}</label>
+<input id="login" value="${who.login}" autocomplete="username" readonly>
 ${field('password', say.password)}
 ${field('again', say.again)}
 <button>${say.setUpSubmit}</button>

@@ -92,20 +92,20 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
     const opened = await opening(service, req.params.token)
     if (opened === null) return void res.status(410).send(linkUsedPage(frame(req)))
     if (opened.purpose === 'sign-in') return letIn(req, res, opened)
-    res.send(setUpPage(frame(req), String(req.params.token), opened.name, null))
+    res.send(setUpPage(frame(req), String(req.params.token), opened, null))
   })
 
   router.post('/set-up/:token', form, async (req, res) => {
     const opened = isSameOrigin(req, origins) ? await opening(service, req.params.token) : null
     if (opened?.purpose !== 'set-up') return void res.status(opened === null ? 410 : 400).send(linkUsedPage(frame(req)))
-    const again = (fault: SetUpFault) => void res.status(400).send(setUpPage(frame(req), req.params.token, opened.name, fault))
+    const again = (fault: SetUpFault) => void res.status(400).send(setUpPage(frame(req), req.params.token, opened, fault))
     const asked = setUpForm.safeParse(req.body)
     if (!asked.success) return again('too-long')
     const { password } = asked.data
     if (password !== asked.data.again) return again('differ')
     const outcome = await setPassword(service, req.params.token, password)
     if (!outcome.ok && outcome.why === 'slow-down')
-      return void res.status(429).send(setUpPage(frame(req), req.params.token, opened.name, 'slowDown'))
+      return void res.status(429).send(setUpPage(frame(req), req.params.token, opened, 'slowDown'))
     if (!outcome.ok) return void res.status(410).send(linkUsedPage(frame(req)))
     if (outcome.value !== 'set') return again(outcome.value)
     const signed = await signIn(service, opened.login, password, from(req))

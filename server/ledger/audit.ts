@@ -1,57 +1,19 @@
-import { createHash } from 'node:crypto'
-import { toB64, tuple } from '../../shared/sealing/tuple.ts'
+import type { AuditEvent } from '../../shared/audit/auditEvents.ts'
+import type { LineId } from '../../shared/ids.ts'
+import { AUDIT_START, hashOfAudit, openAuditChain } from '../domain/audit/auditChain.ts'
+import type { AuditGround } from '../domain/audit/auditScope.ts'
+import type { Staff } from '../domain/staff.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Multi, Transactions } from './transactions.ts'
 
 /** Who changed which setting, account or publication, and when. An entry never holds content, a topic, or anything of a conversation. */
 export type AuditEntry = { n: number; at: number; who: string; what: AuditEvent; about: string; hash: string }
-export const auditEvents = [
-  'planted',
-  'account-made',
-  'account-changed',
-  'roles-changed',
-  'switched-off',
-  'switched-on',
-  'link-made',
-  'password-set',
-  'line-made',
-  'line-opened',
-  'line-closed',
-  'password-reset',
-  'link-withdrawn',
-  'account-removed',
-  'plan-changed',
-  'line-changed',
-  'line-removed',
-  'line-brought',
-  'leader-set',
-  'pool-made',
-  'pool-changed',
-  'key-enrolled',
-  'key-refused',
-  'other-device',
-  'restored',
-  'number-confirmed',
-  'number-withdrawn',
-  'number-off',
-  'number-on',
-  'number-saved',
-  'number-removed',
-  'bridge-saved',
-  'bridge-removed',
-  'campaign-saved',
-  'campaign-removed',
-  'published',
-  'figures-made-up',
-  'report-frozen',
-  'alerts-changed',
-] as const
-export type AuditEvent = (typeof auditEvents)[number]
 
 type Said = Pick<AuditEntry, 'at' | 'who' | 'what' | 'about'>
 
-const START = toB64(new Uint8Array(32))
+/** So many entries are read at once: the whole trail is never in memory, and between two pieces the process does other work. */
+const PIECE = 500
 
 export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const trail = async (): Promise<AuditEntry[]> => (await client.lRange(keys.audit, 0, -1)).map((row) => JSON.parse(row) as AuditEntry) // written below
@@ -65,8 +27,44 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
       }))
     },
     auditTrail: trail,
+    auditGround: (line: LineId) => auditGround(client, keys, line),
+    /** Every entry as it is kept, a piece at a time, up to the end that the trail had when reading began. */
+    async *auditRows(): AsyncGenerator<string[]> {
+      const end = await client.lLen(keys.audit)
+      for (let from = 0; from < end; from += PIECE) yield client.lRange(keys.audit, from, Math.min(from + PIECE, end) - 1)
+    },
     /** The number of the first entry that does not follow from the entries before it; null: the trail is whole. */
     auditBrokenAt: async (): Promise<number | null> => auditBreak(await trail()),
+  }
+}
+
+/** What an entry is held against, to say whether it is of this line. */
+export async function auditGround(
+  client: LedgerClient,
+  keys: LedgerKeys,
+  line: LineId,
+): Promise<AuditGround & { names: Map<string, string> }> {
+  const [staff, numbers, places, bridges, pools] = await Promise.all(
+    [keys.staff, keys.helpNumbers, keys.offers, keys.bridges, keys.pools].map(async (key) =>
+      Object.values(await client.hGetAll(key)).map((row) => JSON.parse(row)),
+    ),
+  )
+  // Each is written by its own store: writeStaff, records.put, ownEntries, bridges.save, pools.change.
+  const shown = [
+    ...(numbers as { id: string; name: string; regionLines: LineId[] }[]).map(({ id, name, regionLines }) => ({
+      id,
+      name,
+      on: regionLines,
+    })),
+    ...(places as { id: string; name: string; lines: LineId[] }[]).map(({ id, name, lines }) => ({ id, name, on: lines })),
+  ]
+  return {
+    line,
+    staff: new Map((staff as Staff[]).map((one) => [one.person, one])),
+    shownOn: new Map(shown.map(({ id, on }) => [id, on])),
+    names: new Map(shown.map(({ id, name }) => [id, name])),
+    bridges: new Map((bridges as { id: string; line: LineId }[]).map((one) => [one.id, one.line])),
+    pools: new Map((pools as { id: string; lines: { line: LineId }[] }[]).map((one) => [one.id, one.lines.map((row) => row.line)])),
   }
 }
 
@@ -81,7 +79,7 @@ export async function nextEntries(look: LedgerClient, keys: LedgerKeys, all: Sai
   let last = row ? (JSON.parse(row) as AuditEntry) : null // written here
   const rows = all.map((said) => {
     const entry = { n: (last?.n ?? 0) + 1, ...said }
-    last = { ...entry, hash: hashOf(last?.hash ?? START, entry) }
+    last = { ...entry, hash: hashOfAudit(last?.hash ?? AUDIT_START, entry) }
     return JSON.stringify(last)
   })
   return (multi) => void multi.rPush(keys.audit, rows)
@@ -89,15 +87,7 @@ export async function nextEntries(look: LedgerClient, keys: LedgerKeys, all: Sai
 
 /** The number of the first entry that does not follow from the entries before it; null: the trail is whole. */
 export function auditBreak(entries: AuditEntry[]): number | null {
-  let hash = START
-  for (const [i, entry] of entries.entries()) {
-    if (entry.n !== i + 1 || entry.hash !== hashOf(hash, entry)) return i + 1
-    hash = entry.hash
-  }
-  return null
+  const chain = openAuditChain()
+  for (const entry of entries) chain.take(JSON.stringify(entry))
+  return chain.seen().brokenAt
 }
-
-const hashOf = (before: string, e: Omit<AuditEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(tuple('ungechat/v1/audit', before, e.n, e.at, e.who, e.what, e.about))
-    .digest('base64url')

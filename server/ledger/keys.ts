@@ -33,6 +33,7 @@ export const ledgerKeys = (p: string) => ({
   fold: (foldId: string) => `${p}:fold:${foldId}`, // string; expires: this fold is counted
   slot: (line: LineId, start: number) => `${p}:figures:${line}:slot:${start}`, // hash: event -> count; lives 14 days
   heat: (line: LineId, monday: string) => `${p}:figures:${line}:heat:${monday}`, // hash: `weekday|hour|event` -> count, per four weeks
+  unmanned: (line: LineId, date: string) => `${p}:figures:${line}:unmanned:${date}`, // hash: hour -> minutes in which the line was open with nobody on duty; lives 15 days
   month: (line: LineId, month: string) => `${p}:figures:${line}:month:${month}`, // hash: event -> count
   waitsSettled: (line: LineId, month: string) => `${p}:figures:${line}:month:${month}:waits`, // hash: `wait-…` → count, as of the last ten
   talks: (line: LineId, month: string) => `${p}:talks:${line}:${month}`, // hash: sums of a calendar month

@@ -21,6 +21,7 @@ import { openPublications } from './figures/publications.ts'
 import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
+import { openUnmanned } from './figures/unmanned.ts'
 import { openBridges } from './help/bridges.ts'
 import { openEntriesOff } from './help/entriesOff.ts'
 import { hearHelpNews } from './help/hearHelpNews.ts'
@@ -126,6 +127,7 @@ export function openLedger(client: LedgerClient, prefix: string) {
     accounts: openAccounts(client, keys, transactions),
     /** The same as coordinators do it. */
     team: openTeam(client, keys, transactions),
+    unmanned: openUnmanned(client, keys),
     plans: openPlans(client, keys, transactions),
     staffNews: {
       /** Before `onNews` is called, everything remembered about that person is forgotten. */

@@ -6,6 +6,7 @@ import { done, refuse } from '../../shared/outcome.ts'
 import { saveAlerts } from '../actions/alerts/saveAlerts.ts'
 import { seeAlerts } from '../actions/alerts/seeAlerts.ts'
 import { testReceiver } from '../actions/alerts/testReceiver.ts'
+import { seeAudit } from '../actions/audit/seeAudit.ts'
 import { removeCampaign, saveCampaign } from '../actions/campaigns/changeCampaign.ts'
 import { seeCampaigns } from '../actions/campaigns/seeCampaigns.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
@@ -104,6 +105,7 @@ export function openCoordinator(
         const on = await switchOn(service, session.person, person)
         return on.ok ? done({ did: 'link', token: on.value }) : on
       },
+      'audit:read': (asked) => allowance.reading(() => seeAudit(service, session.person, asked)),
       'plan:read': ({ line }) => allowance.reading(() => seePlan(service, session.person, line)),
       'plan:save': (change) => savePlan(service, session.person, change),
       'line:read': ({ line }) => allowance.reading(() => readLine(service, session.person, line)),

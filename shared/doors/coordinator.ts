@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { alertSettings, alertVersion, receiverId, receivers, saveAlertsAnswer } from '../alerts.ts'
+import { auditAsked, auditView } from '../audit/auditWire.ts'
 import { campaignAnswer, campaignDraft, campaignId, campaignsView, campaignVersion } from '../campaigns/campaign.ts'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
@@ -17,9 +18,9 @@ import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/
 import {
   changeAnswer,
   givenRoles,
+  invitationId,
   inviteAnswer,
   linkAnswer,
-  loginName,
   memberFields,
   offAnswer,
   teamView,
@@ -88,9 +89,9 @@ export const coordinatorDoor = {
     'campaign:remove': { payload: z.strictObject({ line: lineId, id: campaignId, base: campaignVersion }), reply: campaignAnswer },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
     'team:read': { payload: z.strictObject({ line: lineId }), reply: teamView },
-    /** Makes an account on this line, with a link that is told once. */
+    /** Makes an account on this line, with a sign-in name of the server and a link that is told once. */
     'team:invite': {
-      payload: z.strictObject({ line: lineId, login: loginName, fields: memberFields, given: givenRoles }),
+      payload: z.strictObject({ line: lineId, invitation: invitationId, fields: memberFields, given: givenRoles }),
       reply: inviteAnswer,
     },
     /** `base`: the print of the member as the coordinator had read it. */
@@ -106,6 +107,8 @@ export const coordinatorDoor = {
     'team:off': { payload: z.strictObject({ person: personId }), reply: offAnswer },
     /** Switches a member on again, with a link to choose a password. */
     'team:on': { payload: z.strictObject({ person: personId }), reply: linkAnswer },
+    /** Who changed what on a line, a page at a time, and whether the whole trail still follows from its beginning. */
+    'audit:read': { payload: auditAsked, reply: auditView },
     /** Who is planned when on a line, and which leader is on call, beside what is known of the demand. */
     'plan:read': { payload: z.strictObject({ line: lineId }), reply: planView },
     /** Saves one day of a plan. `base`: the version that the writer had read. */

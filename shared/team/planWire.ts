@@ -69,6 +69,8 @@ export const planView = z.strictObject({
   onCallNow: z.array(personId),
   /** Opening hours of the coming days in which nobody is planned who can come. */
   unmanned: z.array(openSpan),
+  /** Hours of the past days in which the line was open and nobody was on duty, as it was looked at once a minute. The newest first. */
+  wasUnmanned: z.array(z.strictObject({ date: planDate, hour: z.string(), minutes: z.int() })),
   /** Youths who left while nobody was on duty, by hour, in the past days: a figure that is counted, and not a guess from the plan. */
   inVain: z.array(z.strictObject({ date: planDate, hour: z.string(), count: z.int() })),
   /** Youths who joined the queue in the last twelve weeks that are over, by hour of the week. Null: there are not so many weeks yet. */

@@ -25,7 +25,8 @@ const each = <Of extends z.ZodMiniType>(of: Of, most: number) =>
     z.refine((all) => new Set(all).size === all.length),
   )
 
-export const loginName = z.string().check(z.trim(), z.toLowerCase(), z.minLength(3), z.maxLength(100), z.regex(/^[\p{L}\p{N}._@+-]+$/u))
+/** Names one invitation: 16 random bytes, made by the page. The same one sent again is the same person. */
+export const invitationId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 /** What a coordinator writes about a member. `declines`: topics that routing leaves to colleagues. */
 export const memberFields = z.strictObject({
   name: shown(40),
@@ -67,13 +68,14 @@ const did = <Did extends string>(what: Did) => z.strictObject({ did: z.literal(w
 /** A link is told once, here, and is kept nowhere as text. */
 const madeLink = z.strictObject({ did: z.literal('link'), token })
 
-/** `here`: somebody in this team has that sign-in name. `elsewhere`: somebody on another line has it. */
-export const inviteAnswer = z.discriminatedUnion('did', [madeLink, did('here'), did('elsewhere'), did('full')])
+/** `login`: the sign-in name that the person got. `here`: this person has come in already, so there is nobody to invite. */
+export const inviteAnswer = z.discriminatedUnion('did', [z.extend(madeLink, { login: z.string() }), did('here'), did('full')])
 export type InviteAnswer = z.output<typeof inviteAnswer>
 /** `newer`: somebody changed this member since it was read. `last`: it would leave the line without a coordinator. */
 export const changeAnswer = z.discriminatedUnion('did', [did('changed'), did('newer'), did('last')])
 export type ChangeAnswer = z.output<typeof changeAnswer>
-export const linkAnswer = z.discriminatedUnion('did', [madeLink, did('off')])
+/** `last`: until the link is used, a line would have no coordinator who can sign in. */
+export const linkAnswer = z.discriminatedUnion('did', [madeLink, did('off'), did('last')])
 export type LinkAnswer = z.output<typeof linkAnswer>
 /** `removed`: it was the invitation of a person who never came in, so the person is out of the list too. */
 export const withdrawAnswer = z.discriminatedUnion('did', [did('withdrawn'), did('removed')])

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { forgetReceivers } from './alerts/useReceivers.ts'
+import { AuditScreen } from './audit/AuditScreen.tsx'
 import { isLeaderOnly, linesRun, type Screen, tabsFor } from './coordinator.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
@@ -22,6 +23,8 @@ import { QuestionsLink } from './QuestionsLink.tsx'
 import { ReportScreen } from './report/ReportScreen.tsx'
 import { SignedOut } from './SignedOut.tsx'
 import { isAnythingUnsaved, SignOut } from './SignOut.tsx'
+import { Tabs } from './Tabs.tsx'
+import { forgetLinks, isAnyLinkShown } from './team/shownLinks.ts'
 import { TeamScreen } from './team/TeamScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
@@ -29,7 +32,7 @@ import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 /** The screens that show no figures of young people. */
-const withoutFigures: ReadonlySet<Screen> = new Set(['first', 'now', 'line', 'team', 'plan', 'numbers', 'alerts'])
+const withoutFigures: ReadonlySet<Screen> = new Set(['first', 'now', 'line', 'team', 'plan', 'audit', 'numbers', 'alerts'])
 
 /** `madeUp`: the figures are those of a simulated year. `leads`: this person is a leader and coordinates nothing, as the page was loaded. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean; leads?: boolean | undefined }
@@ -56,9 +59,12 @@ function Figures({ socket, protocol, madeUp = false, leads = false }: Props) {
   }, [title])
   // Text that is not saved goes with the tab, also when another screen is looked at.
   useEffect(() => {
-    if (state.signedOut) return forgetReceivers()
+    if (state.signedOut) {
+      forgetLinks()
+      return forgetReceivers()
+    }
     const warn = (event: BeforeUnloadEvent) => {
-      if (isAnythingUnsaved()) event.preventDefault()
+      if (isAnythingUnsaved() || isAnyLinkShown()) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
@@ -74,13 +80,7 @@ function Figures({ socket, protocol, madeUp = false, leads = false }: Props) {
           <span className="mark" aria-hidden="true" />
           {role}
         </p>
-        <nav aria-label={words.coordinator.tabsLabel} className="figures-tabs">
-          {tabsFor(state, onlyLeads).map((one) => (
-            <button key={one} type="button" aria-current={screen === one ? 'page' : undefined} onClick={() => hands.show(one)}>
-              {words.coordinator.tabs[one]}
-            </button>
-          ))}
-        </nav>
+        <Tabs screens={tabsFor(state, onlyLeads)} current={screen} show={hands.show} />
         <SignOut />
       </header>
       <p role="status" className="figures-lost" data-lost={!connected}>
@@ -130,6 +130,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <PlanScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'team':
       return <TeamScreen state={state} lines={lines} hands={hands} {...asks} />
+    case 'audit':
+      return <AuditScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'line':
       return <LineScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'report':

@@ -4,7 +4,7 @@ import { forgetDrafts, isDraftKept } from './ownDrafts.ts'
 import { useWords } from './words.ts'
 
 /** Whether something on this page is written and not saved. */
-export const isAnythingUnsaved = (): boolean => isDraftKept('line', 'report', 'entry', 'leader', 'campaign') || areReceiversUnsaved()
+export const isAnythingUnsaved = (): boolean => isDraftKept('line', 'report', 'form') || areReceiversUnsaved()
 
 /** The next person at this computer must find nothing in the tab. So what is not saved is asked about, and then deleted. */
 export function SignOut() {

@@ -9,7 +9,7 @@ export function SignedOut() {
       <main className="figures-empty">
         <h1>{coordinator.signedOut.title}</h1>
         <p role="alert">{coordinator.signedOut.text}</p>
-        {isDraftKept('line', 'report', 'entry') && <p>{coordinator.signedOut.kept}</p>}
+        {isDraftKept('line', 'report', 'form') && <p>{coordinator.signedOut.kept}</p>}
         <a className="button button-main" href="/sign-in">
           {staff.signIn}
         </a>

@@ -15,11 +15,32 @@ export const screens = [
   'report',
   'team',
   'plan',
+  'audit',
   'line',
   'numbers',
   'alerts',
 ] as const
 export type Screen = (typeof screens)[number]
+
+/** What a coordinator does on a screen. */
+export const screenGroups = ['now', 'figures', 'people', 'line'] as const
+type ScreenGroup = (typeof screenGroups)[number]
+export const groupOf: Record<Screen, ScreenGroup> = {
+  first: 'now',
+  now: 'now',
+  day: 'figures',
+  month: 'figures',
+  load: 'figures',
+  topics: 'figures',
+  year: 'figures',
+  report: 'figures',
+  team: 'people',
+  plan: 'people',
+  audit: 'people',
+  line: 'line',
+  numbers: 'line',
+  alerts: 'line',
+}
 
 /** The lines whose coordinator this person is: all that are seen, but for those that the person only leads. */
 export const linesRun = (now: NowView | null): LineNow[] => now?.lines.filter(({ line }) => now.runs?.includes(line) ?? true) ?? []

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/ids.ts'
 
-/** The kinds of text that a tab keeps until they are saved. */
-const kinds = ['line', 'report', 'entry', 'leader', 'campaign'] as const
+/** The kinds of text that a tab keeps until they are saved, and the step of the guide. */
+const kinds = ['line', 'report', 'form', 'step'] as const
 type DraftKind = (typeof kinds)[number]
 
 /** Whose page this is. A tab may be used by one person after another. */
@@ -33,8 +33,8 @@ function removeWhere(isGone: (name: string) => boolean): void {
   for (const name of names()) if (isGone(name)) sessionStorage.removeItem(name)
 }
 
-/** A browser that keeps nothing has no names. */
-function names(): string[] {
+/** Everything that this tab keeps, by name. A browser that keeps nothing has no names. */
+export function names(): string[] {
   try {
     return Object.keys(sessionStorage)
   } catch {

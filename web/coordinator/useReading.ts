@@ -8,6 +8,7 @@ import type { Asked } from './coordinator.ts'
 
 type Readable =
   | 'alerts:read'
+  | 'audit:read'
   | 'campaigns:read'
   | 'first:read'
   | 'line:read'

@@ -1,10 +1,9 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Role } from '../../../shared/team/teamWire.ts'
-import { type CONSOLE, mayChangeRoles } from '../../domain/staff.ts'
+import type { CONSOLE } from '../../domain/staff.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
-import { managerOf } from './managerOf.ts'
 
 /**
  * Gives a person these roles on one line and no others there. If that takes the person off the line during a shift, the person is rung no
@@ -17,9 +16,8 @@ export async function changeRoles(
   line: LineId,
   roles: Role[],
 ): Promise<Outcome<'last' | null>> {
-  if (!mayChangeRoles(await managerOf(service, by), line)) return refuse('not-allowed')
   const changed = await service.ledger.accounts.changeRoles(person, line, () => roles, { who: by, now: service.now() })
-  if (changed === 'gone') return refuse('gone')
+  if (changed === 'gone' || changed === 'not-allowed') return refuse(changed)
   if (changed === 'last') return done(changed)
   await narrowShift(service, person)
   return done(null)

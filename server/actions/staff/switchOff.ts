@@ -1,9 +1,8 @@
 import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { type CONSOLE, mayManage } from '../../domain/staff.ts'
+import type { CONSOLE } from '../../domain/staff.ts'
 import { endDuty } from '../duty/endDuty.ts'
 import type { Service } from '../service.ts'
-import { managerOf } from './managerOf.ts'
 
 /**
  * Switches a person off at once. Sessions, links, keys and password are gone, and every process closes the person's connections when it
@@ -12,9 +11,8 @@ import { managerOf } from './managerOf.ts'
  * undone. `last`: a line would have no coordinator left, and nothing is done.
  */
 export async function switchOff(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<'last' | null>> {
-  if (!(await mayBy(service, by, person))) return refuse('not-allowed')
   const off = await service.ledger.accounts.switchOff(person, { who: by, now: service.now() })
-  if (off === 'gone') return refuse('gone')
+  if (off === 'gone' || off === 'not-allowed') return refuse(off)
   if (off === 'last') return done(off)
   await endDuty(service, person)
   return done(null)
@@ -22,15 +20,10 @@ export async function switchOff(service: Service, by: PersonId | typeof CONSOLE,
 
 /** Switches the person on again. Answers a new link to choose a password, since the old password was forgotten. */
 export async function switchOn(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<Outcome<string>> {
-  if (!(await mayBy(service, by, person))) return refuse('not-allowed')
-  if ((await service.ledger.accounts.switchOn(person, { who: by, now: service.now() })) === 'gone') return refuse('gone')
+  const on = await service.ledger.accounts.switchOn(person, { who: by, now: service.now() })
+  if (on !== 'on') return refuse(on)
   const token = service.newToken()
   if (!(await service.ledger.links.make(token, { person, purpose: 'set-up' }, service.now()))) return refuse('gone')
   await service.ledger.audit(by, 'link-made', service.now(), person)
   return done(token)
-}
-
-async function mayBy(service: Service, by: PersonId | typeof CONSOLE, person: PersonId): Promise<boolean> {
-  const [manager, staff] = await Promise.all([managerOf(service, by), service.ledger.staff.fresh(person)])
-  return mayManage(manager, staff)
 }

@@ -1,9 +1,9 @@
+import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { ChangeAnswer, MemberFields, Role } from '../../../shared/team/teamWire.ts'
-import { isInTeam, leavesLineAlone, mayChangeRoles, mayDescribe, type Staff, withRoles } from '../../domain/staff.ts'
+import { isMemberFor, leavesLineAlone, mayChangeRoles, mayDescribe, type Staff, withRoles } from '../../domain/staff.ts'
 import { fieldsOf, printOfMember, withFields } from '../../domain/team.ts'
-import type { AuditEvent } from '../../ledger/audit.ts'
 import type { TeamChange } from '../../ledger/people/team.ts'
 import { narrowShift } from '../duty/narrowShift.ts'
 import type { Service } from '../service.ts'
@@ -20,7 +20,7 @@ export async function changeMember(service: Service, by: PersonId, change: Membe
   const now = service.now()
   const outcome = await service.ledger.team.act(person, { who: by, now }, ({ manager, staff, all }): TeamChange<Outcome<ChangeAnswer>> => {
     if (!mayChangeRoles(manager, line)) return { answer: refuse('not-allowed') }
-    if (!staff || !isInTeam(staff, line)) return { answer: refuse('gone') }
+    if (!staff || !isMemberFor(manager, staff, line)) return { answer: refuse('gone') }
     if (printOfMember(staff, line) !== base) return { answer: done({ did: 'newer' }) }
     const described = isOther(fields, fieldsOf(staff))
     if (described && !mayDescribe(manager, staff)) return { answer: refuse('not-allowed') }
@@ -29,7 +29,7 @@ export async function changeMember(service: Service, by: PersonId, change: Membe
     const moved = printOfMember(next, line) !== printOfMember(named, line)
     if (moved && leavesLineAlone(all, next)) return { answer: done({ did: 'last' }) }
     const audit: AuditEvent[] = [...(described ? (['account-changed'] as const) : []), ...(moved ? (['roles-changed'] as const) : [])]
-    return { answer: done({ did: 'changed' }), audit, next: moved ? next : (named satisfies Staff) }
+    return { answer: done({ did: 'changed' }), audit, lines: [[line, given]], next: moved ? next : (named satisfies Staff) }
   })
   if (outcome.ok && outcome.value.did === 'changed') await narrowShift(service, person)
   return outcome

@@ -25,13 +25,15 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
   if (!found) return refuse('gone')
   const [now, { timeZone, hours }] = [service.now(), found]
   const today = dateKey(now, timeZone)
-  const [all, duty, onCall, onCallNow, inVain, campaigns] = await Promise.all([
+  const lookedAt = Array.from({ length: DAY_KEPT_DAYS }, (_, i) => daysBefore(today, DAY_KEPT_DAYS - 1 - i))
+  const [all, duty, onCall, onCallNow, inVain, campaigns, wasUnmanned] = await Promise.all([
     service.ledger.team.all(),
     service.ledger.plans.of({ line, kind: 'duty' }),
     service.ledger.plans.of({ line, kind: 'onCall' }),
     leaderOnCall(service, found, now),
     leftInVain(service, line, today),
     service.ledger.campaigns.fresh(line),
+    service.ledger.unmanned.of(line, lookedAt),
   ])
   const nameOf = (person: PersonId) => all.find((staff) => staff.person === person)?.name ?? ''
   const may = (person: PersonId, kind: PlanKind) => hasRole(all.find((staff) => staff.person === person) ?? null, line, planRole[kind])
@@ -59,6 +61,7 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
       found,
       now,
     ),
+    wasUnmanned: wasUnmanned.reverse(),
     inVain,
     came,
     campaigns: ahead.map(({ id, name, from, to, factor, seats }) => ({ id, name, from, to, factor, seats })),

@@ -1,7 +1,7 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { TeamView } from '../../../shared/team/teamWire.ts'
-import { hasRole, isInTeam } from '../../domain/staff.ts'
+import { hasRole, isMemberFor } from '../../domain/staff.ts'
 import { memberView } from '../../domain/team.ts'
 import type { Service } from '../service.ts'
 
@@ -11,7 +11,7 @@ export async function seeTeam(service: Service, by: PersonId, line: LineId): Pro
   const manager = all.find(({ person }) => person === by) ?? null
   if (!hasRole(manager, line, 'coordinator')) return refuse('not-allowed')
   const team = all
-    .filter((staff) => isInTeam(staff, line))
+    .filter((staff) => isMemberFor(manager, staff, line))
     .sort((a, b) => Number(b.active) - Number(a.active) || (a.name < b.name ? -1 : 1))
   const links = await service.ledger.links.openUntil(
     team.map(({ person }) => person),

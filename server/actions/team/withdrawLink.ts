@@ -1,7 +1,7 @@
-import type { PersonId } from '../../../shared/ids.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { WithdrawAnswer } from '../../../shared/team/teamWire.ts'
-import { mayManage } from '../../domain/staff.ts'
+import type { Role, WithdrawAnswer } from '../../../shared/team/teamWire.ts'
+import { mayManage, teamsOf } from '../../domain/staff.ts'
 import type { TeamChange } from '../../ledger/people/team.ts'
 import type { Service } from '../service.ts'
 
@@ -13,7 +13,10 @@ export function withdrawLink(service: Service, by: PersonId, person: PersonId): 
   return service.ledger.team.act(person, { who: by, now: service.now() }, ({ manager, staff }): TeamChange<Outcome<WithdrawAnswer>> => {
     if (!staff) return { answer: refuse('gone') }
     if (!mayManage(manager, staff)) return { answer: refuse('not-allowed') }
-    if (staff.invited) return { answer: done({ did: 'removed' }), audit: ['link-withdrawn', 'account-removed'], next: null, ends: 'all' }
+    if (staff.invited) {
+      const lines = teamsOf(staff).map((line): [LineId, Role[]] => [line, []])
+      return { answer: done({ did: 'removed' }), audit: ['link-withdrawn', 'account-removed'], lines, next: null, ends: 'all' }
+    }
     return { answer: done({ did: 'withdrawn' }), audit: ['link-withdrawn'], ends: 'links' }
   })
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/ids.ts'
-import type { Hours } from '../../../shared/line.ts'
+import type { Hours, Line } from '../../../shared/line.ts'
 import type { PlanSpan } from '../../../shared/team/planWire.ts'
 import { dateKey, daysBefore } from './calendar.ts'
 import { type OpenSpan, openSpans } from './openingHours.ts'
@@ -37,9 +37,12 @@ export function plannedAt(plan: PlannedDays, timeZone: string, at: number): Pers
   )
 }
 
-/** The opening hours from `now` on, for so many days, in which none of the persons who count is planned. */
+/**
+ * The opening hours from `now` on, for so many days, in which none of the persons who count is planned. While the line is closed by hand
+ * nobody is missing: until the moment when it opens again, or for as long as we look.
+ */
 export function unmannedHours(
-  { hours, timeZone }: { hours: Hours; timeZone: string },
+  { hours, timeZone, closedByHand }: Pick<Line, 'hours' | 'timeZone' | 'closedByHand'>,
   plan: PlannedDays,
   counts: (person: PersonId) => boolean,
   now: number,
@@ -55,9 +58,10 @@ export function unmannedHours(
     days + 1,
   )
   const end = until.at(-1)?.to ?? now
+  const opens = closedByHand === null ? now : Math.max(now, closedByHand.until ?? end)
   return openSpans(hours, timeZone, first, days + 1)
     .flatMap((open) => without(open, manned))
-    .map(({ from, to }) => ({ from: Math.max(from, now), to: Math.min(to, end) }))
+    .map(({ from, to }) => ({ from: Math.max(from, opens), to: Math.min(to, end) }))
     .filter(({ from, to }) => from < to)
 }
 

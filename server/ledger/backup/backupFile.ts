@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
-import { auditBreak, auditEvents } from '../audit.ts'
+import { auditEvents } from '../../../shared/audit/auditEvents.ts'
+import { auditBreak } from '../audit.ts'
 import { publicationsBreak } from '../figures/publications.ts'
 
 /**

@@ -70,6 +70,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   talk: 'never',
   // The counts of fifteen minutes can show one single arrival.
   slot: 'never',
+  unmanned: 'never',
 }
 
 const TRIES = 10

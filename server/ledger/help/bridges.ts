@@ -31,7 +31,7 @@ export function openBridges(client: LedgerClient, keys: LedgerKeys, { transact }
         if ((before?.version ?? 0) !== over || (before && before.line !== given.line)) return { answer: 'newer' }
         if (!before && (await isFull(look, given.line))) return { answer: 'full' }
         const row = JSON.stringify(bridge.parse({ ...given, version: over + 1 }))
-        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'bridge-saved', about: given.id })
+        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'bridge-saved', about: `${given.line} ${given.id}` })
         return {
           answer: 'done',
           write(multi) {
@@ -50,7 +50,7 @@ export function openBridges(client: LedgerClient, keys: LedgerKeys, { transact }
         const before = read(await look.hGet(keys.bridges, id))
         if (!before) return { answer: 'done' }
         if (before.version !== over) return { answer: 'newer' }
-        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'bridge-removed', about: id })
+        const writeDown = await nextEntry(look, keys, { at: now, who, what: 'bridge-removed', about: `${before.line} ${id}` })
         return {
           answer: 'done',
           write(multi) {

@@ -1,9 +1,10 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
+import { openAuditScope } from '../../domain/audit/auditScope.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
-import type { AuditEntry } from '../audit.ts'
+import { type AuditEntry, auditGround } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import { readOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -52,9 +53,12 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
     ['frozenReports', 'frozen-report'],
   ] as const)
     for (const [field, text] of await ofLine(client, keys[name], id)) yield { row, field, text }
+  const scope = openAuditScope(await auditGround(client, keys, id))
   for await (const text of listed(client, keys.audit, audited)) {
-    const { at, who, what, about } = JSON.parse(text) as AuditEntry // written by nextEntry
-    if (about.split(' ').some((word) => known.has(word.replace(/^[+-]/, '')))) yield { row: 'audit', at, who, what, about }
+    const entry = JSON.parse(text) as AuditEntry // written by nextEntry
+    const { at, who, what, about } = entry
+    const isOfLine = scope.isOfLine(entry)
+    if (isOfLine && about.split(' ').some((word) => known.has(word.replace(/^[+-]/, '')))) yield { row: 'audit', at, who, what, about }
   }
 }
 

@@ -53,6 +53,7 @@ export const ofLine: Record<keyof LedgerKeys, OfLine> = {
   waitsSettled: { leaves: ['month'], forgotten: 'key' },
   talks: { leaves: ['month'], forgotten: 'key' },
   talksSettled: { leaves: ['month'], forgotten: 'key' },
+  unmanned: { leaves: { not: SHORT }, forgotten: 'key' },
   formCount: { leaves: { not: SUMS }, forgotten: 'key' },
   tally: { leaves: { not: SUMS }, forgotten: 'key' },
   tallyLeft: { leaves: { not: SUMS }, forgotten: 'key' },

@@ -1,7 +1,17 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/team/teamWire.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
-import { begunAnew, CONSOLE, leavesLineAlone, rolesOn, type Staff, withRoles } from '../../domain/staff.ts'
+import {
+  begunAnew,
+  CONSOLE,
+  leavesLineAlone,
+  type Manager,
+  mayChangeRoles,
+  mayManage,
+  rolesOn,
+  type Staff,
+  withRoles,
+} from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -22,6 +32,8 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
   const own = (person: PersonId) => ownKeys(keys, person)
   const audited = (look: LedgerClient, { who, now }: By, what: Parameters<typeof nextEntry>[2]['what'], about: string) =>
     nextEntry(look, keys, { at: now, who, what, about })
+  /** Read in the transaction itself: of two who take each other's rights at one moment, one is too late. */
+  const managerIn = (look: LedgerClient, { who }: By): Promise<Manager> | Manager => (who === CONSOLE ? CONSOLE : staffIn(look, keys, who))
   /** The owner of the server may leave a line without a coordinator, since only the owner can give it a new one. */
   const leavesAlone = async (look: LedgerClient, { who }: By, after: Staff) =>
     who !== CONSOLE && leavesLineAlone(await everybodyIn(look, keys), after)
@@ -31,9 +43,10 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
      * From now on no session, link, key or password of this person works. The next roster of each line leaves the person out.
      * Asking twice has the same effect and answer as asking once. `last`: a line would have no coordinator left, and nothing is done.
      */
-    async switchOff(person: PersonId, by: By): Promise<'off' | 'gone' | 'last'> {
+    async switchOff(person: PersonId, by: By): Promise<'off' | 'gone' | 'last' | 'not-allowed'> {
       return transact(own(person), async (look) => {
         const staff = await staffIn(look, keys, person)
+        if (!mayManage(await managerIn(look, by), staff)) return { answer: 'not-allowed' }
         if (!staff) return { answer: 'gone' }
         const off: Staff = { ...staff, active: false, passwordHash: null }
         if (await leavesAlone(look, by, off)) return { answer: 'last' }
@@ -51,9 +64,10 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
       })
     },
     /** The person may sign in again after choosing a new password: the old one was deleted. */
-    async switchOn(person: PersonId, by: By): Promise<'on' | 'gone'> {
+    async switchOn(person: PersonId, by: By): Promise<'on' | 'gone' | 'not-allowed'> {
       return transact([keys.staff, keys.audit], async (look) => {
         const staff = await staffIn(look, keys, person)
+        if (!mayManage(await managerIn(look, by), staff)) return { answer: 'not-allowed' }
         if (!staff) return { answer: 'gone' }
         if (staff.active) return { answer: 'on' }
         const writeDown = await audited(look, by, 'switched-on', person)
@@ -69,8 +83,9 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
       line: LineId,
       roles: (before: Role[]) => Role[],
       by: By,
-    ): Promise<'changed' | 'same' | 'gone' | 'last'> {
+    ): Promise<'changed' | 'same' | 'gone' | 'last' | 'not-allowed'> {
       return transact([keys.staff, keys.audit], async (look) => {
+        if (!mayChangeRoles(await managerIn(look, by), line)) return { answer: 'not-allowed' }
         const staff = await staffIn(look, keys, person)
         if (!staff) return { answer: 'gone' }
         const before = rolesOn(staff, line)
@@ -78,7 +93,7 @@ export function openAccounts(client: LedgerClient, keys: LedgerKeys, { transact 
         if (after.length === before.length && after.every((role) => before.includes(role))) return { answer: 'same' }
         const next = withRoles(staff, line, after, by.now)
         if (await leavesAlone(look, by, next)) return { answer: 'last' }
-        const writeDown = await audited(look, by, 'roles-changed', person)
+        const writeDown = await audited(look, by, 'roles-changed', [person, line, ...after].join(' '))
         return { answer: 'changed', write: both((multi) => writeStaff(multi, keys, staff, next), writeDown) }
       })
     },

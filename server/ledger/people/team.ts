@@ -1,6 +1,8 @@
-import type { PersonId } from '../../../shared/ids.ts'
+import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import type { Role } from '../../../shared/team/teamWire.ts'
 import { CONSOLE, type Manager, type Staff } from '../../domain/staff.ts'
-import { type AuditEvent, nextEntries } from '../audit.ts'
+import { nextEntries } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
@@ -18,6 +20,8 @@ export type TeamChange<Answer> = {
   answer: Answer
   /** What was done, in the order of the audit. */
   audit?: AuditEvent[]
+  /** The lines that it concerns, and the person's roles there afterwards. Named where the entry is not about the person everywhere. */
+  lines?: [LineId, Role[]][]
   /** The person's next record; null: the record goes away. Absent: it stays as it is. */
   next?: Staff | null
   /** `links`: no link of the person works any more. `all`: and no session and no key of a browser. */
@@ -25,6 +29,9 @@ export type TeamChange<Answer> = {
   /** The token of a new link to choose a password. It ends the older links. */
   link?: string
 }
+
+/** Entries that name their lines, so that no coordinator of another line reads them. The others are about a person on every line. */
+const ofLines: ReadonlySet<AuditEvent> = new Set<AuditEvent>(['account-made', 'roles-changed', 'account-removed'])
 
 /**
  * What coordinators do to the members of their lines. The right to it, and all that it depends on, is read in the same transaction: of two
@@ -37,12 +44,16 @@ export const openTeam = (client: LedgerClient, keys: LedgerKeys, { transact }: T
       const all = await everybodyIn(look, keys)
       const find = (id: string) => all.find((one) => one.person === id) ?? null
       const staff = find(person)
-      const { answer, audit = [], next, ends, link } = decide({ manager: who === CONSOLE ? CONSOLE : find(who), staff, all })
+      const { answer, audit = [], lines = [], next, ends, link } = decide({ manager: who === CONSOLE ? CONSOLE : find(who), staff, all })
       if (audit.length === 0) return { answer }
       const writeDown = await nextEntries(
         look,
         keys,
-        audit.map((what) => ({ at: now, who, what, about: person })),
+        audit.flatMap((what) =>
+          (ofLines.has(what) ? lines.map(([line, roles]) => [person, line, ...roles].join(' ')) : [person]).map((about) => ({
+            ...{ at: now, who, what, about },
+          })),
+        ),
       )
       const endLinks = ends !== undefined || link !== undefined ? await voidLinks(look, keys, person) : null
       const endOfSessions = ends === 'all' ? await endSessions(look, keys, person) : null

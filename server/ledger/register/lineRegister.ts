@@ -1,6 +1,7 @@
+import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
-import { type AuditEntry, type AuditEvent, nextEntry } from '../audit.ts'
+import { type AuditEntry, nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { openLines } from '../lines.ts'

@@ -43,7 +43,7 @@ test('[PLA5] a span past midnight runs into the next day, from Sunday into Monda
 
 test('[PLA6] what is open and not planned is named to the minute, and from now on', () => {
   const hours: Hours = { week: [{ days: [1, 2, 3, 4, 5], from: '15:00', to: '21:00' }], exceptions: [{ date: '2026-11-24', spans: [] }] }
-  const line = { hours, timeZone: ZONE }
+  const line = { hours, timeZone: ZONE, closedByHand: null }
   const plan = planOf({
     '4': [span('mette', '15:00', '17:00'), span('jonas', '16:30', '18:00'), span('mette', '19:00', '21:00')],
     '5': [span('gone', '15:00', '21:00')],
@@ -60,8 +60,16 @@ test('[PLA6] what is open and not planned is named to the minute, and from now o
   ])
   expect(gaps('2026-11-19T18:30:00+01:00', 1)).toEqual([['2026-11-19T17:30:00.000Z', '2026-11-19T18:00:00.000Z']])
   expect(unmannedHours(line, planOf({}), everybody, at('2026-11-19T12:00:00+01:00'), 1)).toHaveLength(1)
+  // Closed by hand, nobody is missing: until it opens again, or for as long as nobody says when.
+  const shut = (until: number | null) => ({ ...line, closedByHand: { message: { da: '', en: '' }, until } })
+  const whenShut = (until: number | null) => unmannedHours(shut(until), planOf({}), everybody, at('2026-11-19T12:00:00+01:00'), 2)
+  expect(whenShut(at('2026-11-19T18:00:00+01:00')).map(({ from, to }) => [from, (to - from) / 3600_000])).toEqual([
+    [at('2026-11-19T18:00:00+01:00'), 3],
+    [at('2026-11-20T15:00:00+01:00'), 6],
+  ])
+  expect(whenShut(null)).toEqual([])
   // A night that began yesterday runs on, and counts from now.
-  const night = { hours: { week: [{ days: [4], from: '21:00', to: '02:00' }], exceptions: [] }, timeZone: ZONE }
+  const night = { hours: { week: [{ days: [4], from: '21:00', to: '02:00' }], exceptions: [] }, timeZone: ZONE, closedByHand: null }
   expect(unmannedHours(night, planOf({}), everybody, at('2026-11-20T01:00:00+01:00'), 1)).toEqual([
     { from: at('2026-11-20T01:00:00+01:00'), to: at('2026-11-20T02:00:00+01:00') },
   ])

@@ -1,6 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Lack } from '../../../shared/settings/firstLine.ts'
 import { type LineField, lineFields } from '../../../shared/settings/lineSettings.ts'
+import { draftName } from '../ownDrafts.ts'
 
 /** The steps of the guide, in order. */
 export const firstSteps = ['name', 'controller', 'ages', 'hours', 'numbers', 'team', 'open'] as const
@@ -41,11 +42,9 @@ export const stepBefore = (step: FirstStep): FirstStep | null => firstSteps[firs
 export const stepToBegin = (kept: FirstStep | null, lacks: Lack[]): FirstStep =>
   kept ?? firstSteps.find((step) => step !== 'open' && lacksOf(step, lacks).length > 0) ?? 'open'
 
-const NAME = 'ungechat-step '
-
 export function keptStep(line: LineId): FirstStep | null {
   try {
-    return firstSteps.find((step) => step === sessionStorage.getItem(NAME + line)) ?? null
+    return firstSteps.find((step) => step === sessionStorage.getItem(draftName('step', line))) ?? null
   } catch {
     return null
   }
@@ -53,7 +52,7 @@ export function keptStep(line: LineId): FirstStep | null {
 
 export function keepStep(line: LineId, step: FirstStep): void {
   try {
-    sessionStorage.setItem(NAME + line, step)
+    sessionStorage.setItem(draftName('step', line), step)
   } catch {
     // The browser keeps nothing: the guide begins where something is missing.
   }

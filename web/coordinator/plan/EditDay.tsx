@@ -7,6 +7,7 @@ import { listed } from '../load/weekInWords.ts'
 import { useActing } from '../team/useActing.ts'
 import { useWords } from '../words.ts'
 import { filledSpans, type TypedSpan } from './filledSpans.ts'
+import { keepDay, readKeptDay } from './keptDays.ts'
 import { clockInWords, spanInWords } from './planText.ts'
 import { SpanRow } from './SpanRow.tsx'
 
@@ -27,14 +28,17 @@ const nothingTyped = (key: number): TypedSpan => ({ key, from: '', to: '', perso
 export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }: Props) {
   const words = useWords()
   const say = words.coordinator.dutyPlan
-  const [base, setBase] = useState(day.version)
-  const [typed, setTyped] = useState<TypedSpan[]>(() =>
-    (day.spans ?? ofWeek ?? []).map((span, key) => ({
-      key,
-      from: clockInWords(span.from),
-      to: clockInWords(span.to),
-      person: span.person,
-    })),
+  const [kept] = useState(() => readKeptDay(plan.line, kind, day.day))
+  const [base, setBase] = useState(kept?.base ?? day.version)
+  const [typed, retype] = useState<TypedSpan[]>(
+    () =>
+      kept?.typed ??
+      (day.spans ?? ofWeek ?? []).map((span, key) => ({
+        key,
+        from: clockInWords(span.from),
+        to: clockInWords(span.to),
+        person: span.person,
+      })),
   )
   const [isChecked, setChecked] = useState(false)
   const [theirs, setTheirs] = useState<PlannedDay | null>(null)
@@ -50,6 +54,14 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
     const row = form.current?.querySelector<HTMLElement>(`[data-span="${next.row}"] input`)
     ;(row ?? form.current?.querySelector<HTMLElement>('[data-add]'))?.focus()
   }, [next])
+  const setTyped = (rows: TypedSpan[]) => {
+    retype(rows)
+    keepDay(plan.line, kind, day.day, { base, typed: rows })
+  }
+  const leave = (text: string) => {
+    keepDay(plan.line, kind, day.day, null)
+    close(text)
+  }
   const { spans, faults } = filledSpans(typed)
   const change = (key: number, part: Partial<TypedSpan>) => setTyped(typed.map((one) => (one.key === key ? { ...one, ...part } : one)))
   const nameOf = (person: PersonId) => plan.people.find((one) => one.person === person)?.name ?? ''
@@ -59,7 +71,7 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
     if (heard === null) return
     if (heard.ok && heard.value.did === 'saved') {
       again()
-      return close(say.said.saved)
+      return leave(say.said.saved)
     }
     if (heard.ok && heard.value.did === 'newer') {
       setTheirs(heard.value.saved)
@@ -122,7 +134,7 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
               className="button"
               onClick={() => {
                 again()
-                close('')
+                leave('')
               }}
             >
               {say.takeTheirs}
@@ -151,7 +163,7 @@ export function EditDay({ kind, day, ofWeek, name, plan, socket, again, close }:
             {say.edit.back}
           </button>
         )}
-        <button type="button" className="button" onClick={() => close('')}>
+        <button type="button" className="button" onClick={() => leave('')}>
           {say.edit.cancel}
         </button>
       </div>

@@ -4,6 +4,7 @@ import type { PlanKind, PlannedDay, PlanSpan, PlanView } from '../../../shared/t
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
 import { EditDay } from './EditDay.tsx'
+import { readKeptDay } from './keptDays.ts'
 import { dayName, spanInWords } from './planText.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
 export function PlanDayRow({ kind, day, ofWeek, begins, plan, socket, again, close }: Props) {
   const words = useWords()
   const say = words.coordinator.dutyPlan
-  const [isOpen, setOpen] = useState(begins)
+  const [isOpen, setOpen] = useState(() => begins || readKeptDay(plan.line, kind, day.day) !== null)
   const [said, setSaid] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)

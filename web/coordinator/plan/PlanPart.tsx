@@ -3,6 +3,7 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { PlanKind, PlannedDay, PlanView } from '../../../shared/team/planWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
+import { keptDates } from './keptDays.ts'
 import { PlanDayRow } from './PlanDayRow.tsx'
 
 type Props = { kind: PlanKind; plan: PlanView; socket: DoorSocket<CoordinatorDoor>; again: () => void }
@@ -15,12 +16,12 @@ const weekdayIn = (date: string): string => String(new Date(`${date}T12:00:00Z`)
 export function PlanPart({ kind, plan, socket, again }: Props) {
   const words = useWords().coordinator.dutyPlan
   const [date, setDate] = useState('')
-  /** The date whose plan is begun now. */
-  const [begun, begin] = useState<string | null>(null)
+  /** The dates whose plan is begun and not saved. */
+  const [begun, begin] = useState(() => keptDates(plan.line, kind).filter((day) => day >= plan.today))
   const saved = plan[kind]
   const dayOf = (day: string) => saved.find((one) => one.day === day) ?? untouched(day)
   const dates = saved.filter(({ day, spans }) => day.length > 1 && day >= plan.today && spans !== null).map(({ day }) => day)
-  const shownDates = begun !== null && !dates.includes(begun) ? [...dates, begun].sort() : dates
+  const shownDates = [...new Set([...dates, ...begun])].sort()
   const rows = (days: string[]) =>
     days.map((day) => (
       <li key={day}>
@@ -28,12 +29,12 @@ export function PlanPart({ kind, plan, socket, again }: Props) {
           kind={kind}
           day={dayOf(day)}
           ofWeek={day.length > 1 ? (dayOf(weekdayIn(day)).spans ?? []) : null}
-          begins={day === begun}
+          begins={begun.includes(day)}
           plan={plan}
           socket={socket}
           again={again}
           close={() => {
-            if (day === begun) begin(null)
+            begin(begun.filter((one) => one !== day))
           }}
         />
       </li>
@@ -53,7 +54,7 @@ export function PlanPart({ kind, plan, socket, again }: Props) {
         className="plan-add"
         onSubmit={(event) => {
           event.preventDefault()
-          if (date !== '') begin(date)
+          if (date !== '') begin([...begun, date])
         }}
       >
         <label className="choose">

@@ -4,7 +4,8 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { TeamMember } from '../../../shared/team/teamWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
-import { type FilledMember, MemberForm } from './MemberForm.tsx'
+import { keptChanges, type TypedMember } from './keptMembers.ts'
+import { MemberForm } from './MemberForm.tsx'
 import { NewerMember } from './NewerMember.tsx'
 import { useActing } from './useActing.ts'
 
@@ -14,15 +15,21 @@ type Props = { member: TeamMember; line: LineId; socket: DoorSocket<CoordinatorD
 export function ChangeMember({ member, line, socket, again, close }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.members
-  const [base, setBase] = useState(member.print)
+  const key = `${line} ${member.person}`
+  const [kept] = useState(() => keptChanges.read(key))
+  const [base, setBase] = useState(kept?.base ?? member.print)
   const [isNewer, setNewer] = useState(false)
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
-  async function send({ fields, given }: FilledMember, over = base) {
+  const leave = (text?: string) => {
+    keptChanges.keep(key, null)
+    close(text)
+  }
+  async function send({ fields, given }: TypedMember, over = base) {
     const heard = await act('team:change', { line, person: member.person, base: over, fields, given })
     if (heard === null) return
     if (heard.ok && heard.value.did === 'changed') {
-      close(words.said.changed)
+      leave(words.said.changed)
       return again()
     }
     const newer = heard.ok && heard.value.did === 'newer'
@@ -34,11 +41,13 @@ export function ChangeMember({ member, line, socket, again, close }: Props) {
   return (
     <MemberForm
       member={member}
+      kept={kept}
+      keep={(typed) => keptChanges.keep(key, { ...typed, base })}
       mayDescribe={member.isOurs || member.isMe}
       isBusy={isBusy}
       submit={words.save}
       send={(filled) => void send(filled)}
-      cancel={() => close()}
+      cancel={() => leave()}
       said={said}
       besides={(filled) => (
         <>
@@ -53,7 +62,7 @@ export function ChangeMember({ member, line, socket, again, close }: Props) {
                 setNewer(false)
                 void send(filled, member.print)
               }}
-              takeTheirs={() => close()}
+              takeTheirs={() => leave()}
             />
           )}
         </>

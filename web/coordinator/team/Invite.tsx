@@ -3,30 +3,40 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
-import { type FilledMember, MemberForm } from './MemberForm.tsx'
+import { keptInvites, newInvitation, type TypedMember } from './keptMembers.ts'
+import { MemberForm } from './MemberForm.tsx'
+import type { NewLink } from './shownLinks.ts'
 import { useActing } from './useActing.ts'
 
 /** What the screen does when something was done to the team. */
-export type TeamDone = { again(): void; showLink(name: string, token: string): void; gone(text: string): void }
+export type TeamDone = { again(): void; showLink(link: Omit<NewLink, 'line'>): void; gone(text: string): void }
 type Props = { line: LineId; socket: DoorSocket<CoordinatorDoor>; done: TeamDone }
 
 /** Inviting a colleague. What was written stays until a link is there. */
 export function Invite({ line, socket, done }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.members
-  const [isOpen, setOpen] = useState(false)
+  const [kept] = useState(() => keptInvites.read(line))
+  const [isOpen, setOpen] = useState(kept !== null)
+  /** Of this form: sent again, it is the same colleague. */
+  const [invitation, setInvitation] = useState(() => kept?.invitation ?? newInvitation())
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
   const opener = useRef<HTMLButtonElement>(null)
-  async function send({ login, fields, given }: FilledMember) {
-    const heard = await act('team:invite', { line, login, fields, given })
+  const leave = () => {
+    keptInvites.keep(line, null)
+    setInvitation(newInvitation())
+    setOpen(false)
+    say('')
+  }
+  async function send({ fields, given }: TypedMember) {
+    const heard = await act('team:invite', { line, invitation, fields, given })
     if (heard === null) return
     if (heard.ok && heard.value.did === 'link') {
-      setOpen(false)
-      say('')
-      return done.showLink(fields.name, heard.value.token)
+      leave()
+      return done.showLink({ name: fields.name, login: heard.value.login, token: heard.value.token })
     }
-    say(heard.ok ? words.said[heard.value.did as 'here' | 'elsewhere' | 'full'] : staff.refusals[heard.why]) // a link is above
+    say(heard.ok ? words.said[heard.value.did as 'here' | 'full'] : staff.refusals[heard.why]) // a link is above
     // The answer may have been lost, and the person may stand in the list now.
     done.again()
   }
@@ -43,14 +53,13 @@ export function Invite({ line, socket, done }: Props) {
       <h2 id="team-invite">{words.form.inviteTitle}</h2>
       <MemberForm
         member={null}
+        kept={keptInvites.read(line)}
+        keep={(typed) => keptInvites.keep(line, { ...typed, invitation })}
         mayDescribe
         isBusy={isBusy}
         submit={words.send}
         send={(filled) => void send(filled)}
-        cancel={() => {
-          setOpen(false)
-          say('')
-        }}
+        cancel={leave}
         said={said}
       />
     </section>

@@ -1,15 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words.ts'
+import { hideLink, type NewLink } from './shownLinks.ts'
 
-export type NewLink = { name: string; token: string }
+type Props = { link: NewLink; isNew: boolean; hide: () => void }
 
-/** A link to choose a password, shown once. It is in no list: when this box is closed, only a new link can be made. */
-export function LinkShown({ link: { name, token }, hide, close }: { link: NewLink; hide: () => void; close: () => void }) {
-  const words = useWords().coordinator.members.link
+/** A link to choose a password. It is in no list: when this box is hidden, only a new link can be made. `isNew`: it was made just now. */
+export function LinkShown({ link: { name, login, token }, isNew, hide }: Props) {
+  const id = useId()
+  const { members } = useWords().coordinator
+  const words = members.link
   const [said, say] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (isNew) heading.current?.focus()
+  }, [isNew])
   async function copy() {
     const isCopied = await navigator.clipboard.writeText(box.current?.value ?? '').then(
       () => true,
@@ -19,11 +24,17 @@ export function LinkShown({ link: { name, token }, hide, close }: { link: NewLin
     say(isCopied ? words.copied : words.notCopied)
   }
   return (
-    <section className="team-box team-link" aria-labelledby="team-link">
-      <h2 id="team-link" ref={heading} tabIndex={-1}>
+    <section className="team-box team-link" aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
         {words.title(name)}
       </h2>
       <p>{words.once(name)}</p>
+      <dl className="team-facts">
+        <dt>{members.login}</dt>
+        <dd>
+          <strong>{login}</strong>
+        </dd>
+      </dl>
       <label className="team-field">
         <span>{words.label}</span>
         <input ref={box} readOnly value={`${location.origin}/set-up/${token}`} onFocus={(e) => e.target.select()} />
@@ -36,7 +47,7 @@ export function LinkShown({ link: { name, token }, hide, close }: { link: NewLin
           type="button"
           className="button"
           onClick={() => {
-            close()
+            hideLink(token)
             hide()
           }}
         >

@@ -7,11 +7,13 @@ import { useWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { ChangeMember } from './ChangeMember.tsx'
 import type { TeamDone } from './Invite.tsx'
+import { keptChanges } from './keptMembers.ts'
 import { MemberFacts } from './MemberFacts.tsx'
+import { dropLinkOf } from './shownLinks.ts'
 import { useActing } from './useActing.ts'
 
 type Props = { member: TeamMember; line: LineId; socket: DoorSocket<CoordinatorDoor>; done: TeamDone }
-type Step = 'change' | 'newLink' | 'withdraw' | 'switchOff' | 'switchOn'
+type Step = 'change' | 'newLink' | 'reset' | 'withdraw' | 'switchOff' | 'switchOn'
 
 /** One member of the team: what there is to know, and what can be done. What cannot be undone is asked first. */
 export function MemberCard({ member, line, socket, done }: Props) {
@@ -19,13 +21,15 @@ export function MemberCard({ member, line, socket, done }: Props) {
   const words = coordinator.members
   const { person, active, isOurs, access, isNew } = member
   const { name } = member.fields
-  const [step, setStep] = useState<Step | null>(null)
+  const [step, setStep] = useState<Step | null>(() => (keptChanges.read(`${line} ${person}`) && active ? 'change' : null))
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
+  // Where there is no password there is none to end.
+  const renew = access === 'password' || access === 'demo' ? 'reset' : 'newLink'
   const steps: Step[] = active
-    ? ['change', ...(isOurs ? (['newLink', ...(access === 'link' ? (['withdraw'] as const) : []), 'switchOff'] as const) : [])]
+    ? ['change', ...(isOurs ? ([renew, ...(access === 'link' ? (['withdraw'] as const) : []), 'switchOff'] as const) : [])]
     : isOurs
       ? ['switchOn']
       : []
@@ -35,17 +39,26 @@ export function MemberCard({ member, line, socket, done }: Props) {
     heading.current?.focus()
   }
   async function doIt(which: Exclude<Step, 'change'>) {
-    const request = ({ newLink: 'team:link', withdraw: 'team:withdraw', switchOff: 'team:off', switchOn: 'team:on' } as const)[which]
+    const request = (
+      { newLink: 'team:link', reset: 'team:link', withdraw: 'team:withdraw', switchOff: 'team:off', switchOn: 'team:on' } as const
+    )[which]
     const heard = await act(request, { person })
     if (heard === null) return
     if (!heard.ok) close(staff.refusals[heard.why])
     else if (heard.value.did === 'link') {
       close()
-      return done.showLink(name, heard.value.token)
-    } else if (heard.value.did === 'removed') return done.gone(words.said.removed(name))
-    else if (heard.value.did === 'withdrawn') close(words.said.withdrawn(name))
-    else if (heard.value.did === 'last') close(words.said.last)
-    else close(which === 'switchOff' ? words.said.switchedOff(name) : words.said.off)
+      return done.showLink({ name, login: member.login, token: heard.value.token })
+    } else if (heard.value.did === 'removed') {
+      dropLinkOf(member.login)
+      return done.gone(words.said.removed(name))
+    } else if (heard.value.did === 'withdrawn') {
+      dropLinkOf(member.login)
+      close(words.said.withdrawn(name))
+    } else if (heard.value.did === 'last') close(words.said.last)
+    else {
+      if (which === 'switchOff') dropLinkOf(member.login)
+      close(which === 'switchOff' ? words.said.switchedOff(name) : words.said.off)
+    }
     done.again()
   }
   const question = (which: Exclude<Step, 'change'>) => words.sure[which === 'withdraw' && isNew ? 'withdrawNew' : which](name)

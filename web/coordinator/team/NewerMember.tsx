@@ -1,17 +1,17 @@
 import type { TeamMember } from '../../../shared/team/teamWire.ts'
 import { useWords } from '../words.ts'
-import type { FilledMember } from './MemberForm.tsx'
+import type { TypedMember } from './keptMembers.ts'
 
-type Props = { theirs: TeamMember; mine: FilledMember; keepMine: () => void; takeTheirs: () => void }
+type Props = { theirs: TeamMember; mine: TypedMember; keepMine: () => void; takeTheirs: () => void }
 
 /** Somebody else changed the member while the form was open: what differs stands side by side. */
 export function NewerMember({ theirs, mine, keepMine, takeTheirs }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.members
   const listed = (names: string[]) => (names.length === 0 ? words.nothing : names.join(', '))
-  const rolesOf = (held: FilledMember['given']) => listed(held.map((role) => words.roles[role]))
-  const langsOf = ({ langs }: FilledMember['fields']) => listed(langs.map((one) => staff.langs[one]))
-  const topicsOf = ({ declines }: FilledMember['fields']) => listed(declines.map((topic) => staff.youthTopics[topic]))
+  const rolesOf = (held: TypedMember['given']) => listed(held.map((role) => words.roles[role]))
+  const langsOf = ({ langs }: TypedMember['fields']) => listed(langs.map((one) => staff.langs[one]))
+  const topicsOf = ({ declines }: TypedMember['fields']) => listed(declines.map((topic) => staff.youthTopics[topic]))
   const rows = [
     { what: words.form.name, now: theirs.fields.name, own: mine.fields.name },
     { what: words.form.title, now: theirs.fields.title, own: mine.fields.title },

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { LineId } from '../../../shared/ids.ts'
 import { languages } from '../../../shared/lang.ts'
 import type { TeamView } from '../../../shared/team/teamWire.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
@@ -8,8 +7,9 @@ import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { Invite } from './Invite.tsx'
-import { LinkShown, type NewLink } from './LinkShown.tsx'
+import { LinkShown } from './LinkShown.tsx'
 import { MemberCard } from './MemberCard.tsx'
+import { type NewLink, showLink, useShownLinks } from './shownLinks.ts'
 
 /** The team of a line: who may do what since when, and how each gets in. */
 export function TeamScreen({ state, lines, hands, socket, connected }: ScreenProps) {
@@ -26,14 +26,16 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
   const team = read.phase === 'here' ? read.figures : kept?.line === line ? kept : null
   const { compare } = new Intl.Collator(languages[lang].locale)
   const inOrder = (team?.members ?? []).toSorted((a, b) => Number(b.active) - Number(a.active) || compare(a.fields.name, b.fields.name))
-  const [link, setLink] = useState<(NewLink & { line: LineId }) | null>(null)
+  const links = useShownLinks().filter((one) => one.line === line)
+  /** The link made just now: the keyboard goes to it. */
+  const [newest, setNewest] = useState('')
   const [said, say] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = link !== null && link.line === line ? link : null
   const done = {
     again,
-    showLink(name: string, token: string) {
-      if (line !== null) setLink({ name, token, line })
+    showLink(link: Omit<NewLink, 'line'>) {
+      if (line !== null) showLink({ ...link, line })
+      setNewest(link.token)
       say('')
       again()
     },
@@ -56,7 +58,9 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
       <p role="status" className="team-said">
         {said}
       </p>
-      {shown && <LinkShown key={shown.token} link={shown} hide={() => done.gone('')} close={() => setLink(null)} />}
+      {links.map((link) => (
+        <LinkShown key={link.token} link={link} isNew={link.token === newest} hide={() => done.gone('')} />
+      ))}
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
       {read.phase === 'asked' && team === null && <p className="figures-empty">{staff.loading}</p>}
       {team && (

@@ -4,6 +4,7 @@ import { lineWords } from '../line/lineWords.ts'
 import { campaigns } from './line/campaigns.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
+import { audit } from './people/audit.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
 import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
@@ -26,9 +27,11 @@ export const coordinator = {
     numbers: 'Numre',
     team: 'Holdet',
     plan: 'Vagtplan',
+    audit: 'Logbog',
     line: 'Linjen',
   },
   tabsLabel: 'Koordinatorens sider',
+  tabGroups: { now: 'Lige nu', figures: 'Tal', people: 'Folk og vagter', line: 'Linjen og dens numre' },
   noLines: 'Du er hverken koordinator eller leder på nogen linje.',
   lineGone: (line: string) =>
     `${line} er ikke på din liste mere: linjen er fjernet, eller du er ikke længere koordinator på den. Det, du ikke havde gemt på den, kan ikke gemmes nu.`,
@@ -52,6 +55,7 @@ export const coordinator = {
   numbers,
   members,
   dutyPlan,
+  audit,
 
   signedOut: {
     title: 'Du er logget ud',

@@ -12,6 +12,7 @@ export const signIn = {
   slowDown: 'Der er mange, der prøver at logge ind lige nu. Vent et øjeblik, og prøv så igen.',
   setUpTitle: 'Vælg din adgangskode',
   setUpSay: (name: string) => `Velkommen, ${name}. Vælg en adgangskode på mindst 15 tegn. Fire ord, du kan huske, er godt.`,
+  setUpLogin: 'Dit brugernavn. Skriv det ned: du logger ind med det.',
   setUpListed:
     'Er du rådgiver, kommer dit arbejdsfornavn og din titel på en liste, som alle kan hente. De unges browsere kender dig fra den. Når du er på vagt, kan alle se det på linjens side.',
   setUpSubmit: 'Gem og log ind',

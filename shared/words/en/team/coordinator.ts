@@ -5,6 +5,7 @@ import { lineWords } from '../line/lineWords.ts'
 import { campaigns } from './line/campaigns.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
+import { audit } from './people/audit.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
 import { members } from './people/members.ts'
 import { reportWriter } from './reportWriter.ts'
@@ -26,9 +27,11 @@ export const coordinator = {
     numbers: 'Numbers',
     team: 'Team',
     plan: 'Duty plan',
+    audit: 'Log',
     line: 'The line',
   },
   tabsLabel: 'The coordinator’s pages',
+  tabGroups: { now: 'Right now', figures: 'Figures', people: 'People and duties', line: 'The line and its numbers' },
   noLines: 'You are neither coordinator nor leader of any line.',
   lineGone: (line) =>
     `${line} is not on your list any more: the line was removed, or you do not coordinate it any longer. What you had not saved of it cannot be saved now.`,
@@ -52,6 +55,7 @@ export const coordinator = {
   numbers,
   members,
   dutyPlan,
+  audit,
 
   signedOut: {
     title: 'You are signed out',

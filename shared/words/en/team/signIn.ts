@@ -13,6 +13,7 @@ export const signIn = {
   slowDown: 'Many are trying to sign in just now. Wait a moment, then try again.',
   setUpTitle: 'Choose your password',
   setUpSay: (name: string) => `Welcome, ${name}. Choose a password of at least 15 characters. Four words you can remember are good.`,
+  setUpLogin: 'Your sign-in name. Write it down: you sign in with it.',
   setUpListed:
     'If you are a counsellor, your working first name and your title are put on a list that anybody can fetch. The browsers of the youths know you by it. While you are on duty, anybody can see that on the page of the line.',
   setUpSubmit: 'Save and sign in',

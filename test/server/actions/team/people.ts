@@ -2,6 +2,7 @@ import type { Service } from '../../../../server/actions/service.ts'
 import { setPassword } from '../../../../server/actions/staff/setPassword.ts'
 import { inviteMember } from '../../../../server/actions/team/inviteMember.ts'
 import { seeTeam } from '../../../../server/actions/team/seeTeam.ts'
+import { sha256OfText } from '../../../../server/domain/sha256.ts'
 import type { Staff } from '../../../../server/domain/staff.ts'
 import type { Outcome } from '../../../../shared/outcome.ts'
 import type { MemberFields, Role, TeamMember } from '../../../../shared/team/teamWire.ts'
@@ -35,29 +36,30 @@ export const got = <V>(outcome: Outcome<V>): V => {
   return outcome.value
 }
 
-export async function invited(
-  service: Service,
-  by: Staff,
-  login = 'sara@kommune.dk',
-  given: Role[] = ['counsellor'],
-  line = HERE,
-): Promise<string> {
-  const said = got(await inviteMember(service, by.person, { line, login, fields: sara, given }))
+export async function invited(service: Service, by: Staff, name = 'Sara', given: Role[] = ['counsellor'], line = HERE): Promise<string> {
+  const fields = { ...sara, name }
+  const said = got(await inviteMember(service, by.person, { line, invitation: invitationOf(name), fields, given }))
   if (said.did !== 'link') throw new Error(said.did)
   return said.token
 }
 
+/** The same name, the same invitation. */
+export const invitationOf = (name: string): string => sha256OfText(name).slice(0, 22)
+
+/** By the sign-in name, or by the name of an invitation, whose sign-in name the server makes. */
 export async function memberOf(service: Service, by: Staff, login: string, line = HERE): Promise<TeamMember> {
-  const member = got(await seeTeam(service, by.person, line)).members.find((one) => one.login === login)
+  const member = got(await seeTeam(service, by.person, line)).members.find(
+    (one) => one.login === login || one.login.startsWith(`${login.toLowerCase()}-`),
+  )
   if (!member) throw new Error(`nobody there is called ${login}`)
   return member
 }
 
 /** Invited, and in. */
-export async function cameIn(service: Service, by: Staff, login?: string, given?: Role[]): Promise<TeamMember> {
-  const token = await invited(service, by, login, given)
+export async function cameIn(service: Service, by: Staff, name?: string, given?: Role[]): Promise<TeamMember> {
+  const token = await invited(service, by, name, given)
   if (got(await setPassword(service, token, PASSWORD)) !== 'set') throw new Error('no password')
-  return memberOf(service, by, login ?? 'sara@kommune.dk')
+  return memberOf(service, by, name ?? 'Sara')
 }
 
 /** What was written into the audit since, as `who what about`. */

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { everyMinute } from '../../../../server/actions/due/everyMinute.ts'
+import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
+import { startDuty } from '../../../../server/actions/duty/startDuty.ts'
 import { switchOff } from '../../../../server/actions/staff/switchOff.ts'
 import { leaderOnCall } from '../../../../server/actions/team/leaderOnCall.ts'
+import { noteUnmanned } from '../../../../server/actions/team/noteUnmanned.ts'
 import { savePlan } from '../../../../server/actions/team/savePlan.ts'
 import { seePlan } from '../../../../server/actions/team/seePlan.ts'
 import { cameByHour } from '../../../../server/domain/load/cameByHour.ts'
@@ -144,4 +148,35 @@ test('[PLA9] on call are the leaders who are planned at that moment, as long as 
   expect(await leaderOnCall(service, (await service.ledger.lines.find(THERE))!, clock.now)).toEqual([])
   await switchOff(service, anna.person, lone.person)
   expect(await leaderOnCall(service, line, clock.now)).toEqual([])
+})
+
+test('[PLA13] of a line that was open with nobody on duty each minute is counted once, by hour, for two weeks, and no other', async () => {
+  const { service, clock, mette, see } = await planned()
+  const { id } = (await service.ledger.lines.find(HERE))!
+  const hours = async () => (await see()).wasUnmanned
+  await noteUnmanned(service)
+  await noteUnmanned(service)
+  clock.pass(60_000)
+  await noteUnmanned(service)
+  expect(await hours()).toEqual([{ date: '2026-11-19', hour: '17', minutes: 2 }])
+  clock.pass(3600_000)
+  await everyMinute(service)
+  expect(await hours()).toEqual(
+    [
+      { date: '2026-11-19', hour: '17', minutes: 2 },
+      { date: '2026-11-19', hour: '18', minutes: 1 },
+    ].reverse(),
+  )
+  // Somebody is on duty, or the line is closed: nothing is counted.
+  clock.pass(60_000)
+  await startDuty(service, mette.person, { seats: 1, lines: [HERE], page: bytes(16), kid: bytes(32) })
+  await noteUnmanned(service)
+  await endDuty(service, mette.person)
+  clock.now = Date.parse('2026-11-20T03:30:00+01:00')
+  const line = (await service.ledger.lines.find(id))!
+  await service.ledger.lines.put({ ...line, hours: { week: [{ days: [4], from: '15:00', to: '22:00' }], exceptions: [] } })
+  await noteUnmanned(service)
+  expect((await hours()).map(({ minutes }) => minutes)).toEqual([1, 2])
+  clock.now += 14 * 86_400_000
+  expect(await hours()).toEqual([])
 })

@@ -12,7 +12,10 @@ import { fakeSocket } from '../../counsellor/fakeSocket.ts'
 import { faults } from '../../faults.ts'
 import { openScreen, quietLine } from '../openScreen.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 const AT = Date.parse('2026-11-19T12:00:00Z')
 const [METTE, LONE, GONE] = ['m'.repeat(22), 'l'.repeat(22), 'g'.repeat(22)]
 const view = (part: Partial<PlanView> = {}): PlanView => ({
@@ -22,6 +25,7 @@ const view = (part: Partial<PlanView> = {}): PlanView => ({
     week: [{ days: [4], from: '15:00', to: '18:00' }],
     onCallNow: [LONE],
     unmanned: [],
+    wasUnmanned: [],
     inVain: [],
   },
   duty: [{ day: '4', version: 3, spans: [{ person: METTE, from: '15:00', to: '17:00' }], by: 'Anna', at: AT }],
@@ -192,4 +196,46 @@ test('[CAM13] days of a campaign stand with the youths who are expected and the 
   expect(screen.getByText(/I venter 2,5 gange så mange unge som ellers. 2 rådgivere mere på vagt ad gangen/)).toBeTruthy()
   expect(screen.getByText('Flere dage kommer frem, når de er tættere på.')).toBeTruthy()
   expect(await faults()).toEqual([])
+})
+
+test('[PLA14] a day and a date that are being written stay over another screen and a reload, and go when they are given up', async () => {
+  const { user, duty } = await plan()
+  await user.click(duty.getByRole('button', { name: 'Ret torsdag' }))
+  const from = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Fra' })
+  await user.clear(from()[0]!)
+  await user.type(from()[0]!, '16')
+  await user.type(duty.getByLabelText('Dato'), '2026-12-24')
+  await user.click(duty.getByRole('button', { name: 'Lav en plan for dagen' }))
+  await user.clear(from()[1]!)
+  await user.type(from()[1]!, '10')
+  await user.click(screen.getByRole('button', { name: 'Holdet' }))
+  await user.click(screen.getByRole('button', { name: 'Vagtplan' }))
+  await screen.findByDisplayValue('16')
+  cleanup()
+  // Meanwhile somebody saved that Thursday: what was typed is over the version that was read.
+  const next = await plan(view({ duty: [{ day: '4', version: 4, spans: [], by: 'Anna', at: AT }] }))
+  expect(from().map(({ value }) => value)).toEqual(['16', '10'])
+  await next.user.click(screen.getAllByRole('button', { name: 'Gem dagen' })[0]!)
+  expect(next.asked()[0]?.payload).toMatchObject({ day: '4', base: 3, spans: [{ from: '16:00', to: '17:00' }] })
+  await next.user.click(screen.getByRole('button', { name: 'Fortryd' }))
+  expect({ ...sessionStorage }).toEqual({})
+})
+
+test('[PLA13] hours of the past that were open with nobody on duty stand in words, and without any there is no such part', async () => {
+  await plan(
+    view({
+      wasUnmanned: [
+        { date: '2026-11-18', hour: '18', minutes: 60 },
+        { date: '2026-11-17', hour: '20', minutes: 1 },
+      ],
+    }),
+  )
+  const part = within(screen.getByRole('region', { name: 'Åbent de sidste 14 dage uden nogen på vagt' }))
+  expect(part.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    'onsdag den 18. november 2026 kl. 18–19: hele timen',
+    'tirsdag den 17. november 2026 kl. 20–21: 1 minut',
+  ])
+  cleanup()
+  await plan()
+  expect(screen.queryByRole('region', { name: 'Åbent de sidste 14 dage uden nogen på vagt' })).toBe(null)
 })

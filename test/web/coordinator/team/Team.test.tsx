@@ -4,12 +4,19 @@ import { afterEach, expect, test } from 'vitest'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import { done, refuse } from '../../../../shared/outcome.ts'
 import { members as english } from '../../../../shared/words/en/team/people/members.ts'
+import { forgetLinks } from '../../../../web/coordinator/team/shownLinks.ts'
 import { fakeSocket } from '../../counsellor/fakeSocket.ts'
 import { faults } from '../../faults.ts'
 import { openPage, quietLine } from '../openScreen.tsx'
 import { aMember, card, TOKEN, team } from './openTeam.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+  forgetLinks()
+})
+/** Whether the browser lets the page go without asking. */
+const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }))
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const press = (name: string | RegExp) => screen.getByRole('button', { name })
 
@@ -43,7 +50,7 @@ test('[TEA1] a card tells what there is to know, a role without a known day with
     card(name)
       .queryAllByRole('button')
       .map((one) => one.textContent)
-  expect(buttons(/Sara/)).toEqual(['Ret', 'Nyt link', 'Slå adgangen fra'])
+  expect(buttons(/Sara/)).toEqual(['Ret', 'Nulstil adgangen', 'Slå adgangen fra'])
   expect(buttons(/Karin/)).toEqual(['Ret'])
   expect(buttons(/Ole/)).toEqual(['Slå adgangen til'])
   expect(buttons(/Fie/)).toEqual(['Ret'])
@@ -54,19 +61,18 @@ test('[TEA1] a card tells what there is to know, a role without a known day with
 })
 
 test('[TEA15] the invitation says beside each field what would be right, sends nothing before, and keeps what was typed', async () => {
-  const said = [refuse('no-answer'), done({ did: 'here' as const }), done({ did: 'link' as const, token: TOKEN })]
+  const said = [refuse('no-answer'), done({ did: 'here' as const }), done({ did: 'link' as const, token: TOKEN, login: 'åse-4827' })]
   const { server, user } = await team([aMember()], { invite: () => said.shift()! })
   await user.click(await screen.findByRole('button', { name: 'Inviter en kollega' }))
-  expect(document.activeElement).toBe(box(/^Brugernavn/))
-  await user.type(box(/^Brugernavn/), 'å')
+  expect(document.activeElement).toBe(box(/^Fornavn/))
+  screen.getByText('Brugernavnet laver vi ud fra navnet. Det står ved linket.')
   await user.click(press('Lav et link'))
-  expect(box(/^Brugernavn/).getAttribute('aria-invalid')).toBe('true')
-  screen.getByText(/mellem 3 og 100 tegn/)
+  expect(box(/^Fornavn/).getAttribute('aria-invalid')).toBe('true')
   screen.getByText('Skriv et navn på højst 40 tegn.')
-  expect(document.activeElement).toBe(box(/^Brugernavn/))
+  screen.getByText('Skriv en titel på højst 60 tegn, for eksempel pædagog.')
+  expect(document.activeElement).toBe(box(/^Fornavn/))
   expect(await faults()).toEqual([])
 
-  await user.type(box(/^Brugernavn/), 'se@Kommune.dk')
   await user.type(box(/^Fornavn/), ' Åse ')
   await user.type(box(/^Titel/), 'pædagog')
   await user.click(screen.getByRole('checkbox', { name: /^Rådgiver/ }))
@@ -78,11 +84,44 @@ test('[TEA15] the invitation says beside each field what would be right, sends n
   await user.click(press('Lav et link'))
   await screen.findByText(/Der kom ikke noget svar/)
   await user.click(press('Lav et link'))
-  await screen.findByText(/allerede en på holdet med det brugernavn/)
+  await screen.findByText(/har allerede brugt linket og er inde/)
   expect(box(/^Fornavn/).value).toBe(' Åse ')
   await user.click(press('Lav et link'))
   await screen.findByRole('heading', { name: 'Link til Åse' })
-  expect(asks().at(-1)?.payload).toMatchObject({ login: 'åse@kommune.dk', fields: { name: 'Åse' }, given: ['leader'] })
+  screen.getByText('åse-4827')
+  const invitations = () => new Set(asks().map(({ payload }) => (payload as { invitation: string }).invitation)).size
+  expect(asks().at(-1)?.payload).toMatchObject({ fields: { name: 'Åse' }, given: ['leader'] })
+  // Sent again it is the same invitation; the next colleague is another one.
+  expect(invitations()).toBe(1)
+  await user.click(press('Inviter en kollega'))
+  expect(box(/^Fornavn/).value).toBe('')
+  await user.type(box(/^Fornavn/), 'Ib')
+  await user.type(box(/^Titel/), 'pædagog')
+  await user.click(press('Lav et link'))
+  await waitFor(() => expect(asks()).toHaveLength(4))
+  expect(invitations()).toBe(2)
+})
+
+test('[TEA15] what is typed stays over another screen and a page that is loaded anew, and goes when it is given up', async () => {
+  const opened = await team()
+  await opened.user.click(await screen.findByRole('button', { name: 'Inviter en kollega' }))
+  await opened.user.type(box(/^Fornavn/), 'Ib')
+  await opened.user.click(press('Ret Sara'))
+  await opened.user.type(card(/Sara/).getByRole('textbox', { name: /^Titel/ }), ' og leder')
+  await opened.user.click(press('Vagtplan'))
+  expect(mayLeave()).toBe(false)
+  await opened.user.click(press('Holdet'))
+  await screen.findByDisplayValue('Ib')
+  cleanup()
+  const { user, server } = await team()
+  await screen.findByDisplayValue('Ib')
+  screen.getByDisplayValue('pædagog og leder')
+  await user.click(card(/Sara/).getByRole('button', { name: 'Gem' }))
+  await screen.findByText('Gemt.')
+  expect(server.asked.find(({ request }) => request === 'team:change')?.payload).toMatchObject({ fields: { title: 'pædagog og leder' } })
+  await user.click(press('Fortryd'))
+  expect({ ...sessionStorage }).toEqual({})
+  expect(mayLeave()).toBe(true)
 })
 
 test('[TEA15] over a newer version both are shown, nothing typed is lost, and the coordinator chooses', async () => {
@@ -121,12 +160,12 @@ test('[TEA15] without a role the form says that the person is off the line, and 
 
 test('[TEA16] a link is asked for twice, shown once with what it is for, copied, and gone when it is hidden', async () => {
   const { server, user, set } = await team()
-  await user.click(await screen.findByRole('button', { name: 'Nyt link Sara' }))
+  await user.click(await screen.findByRole('button', { name: 'Nulstil adgangen Sara' }))
   screen.getByText(/bliver logget ud overalt med det samme/)
   expect(document.activeElement?.textContent).toBe('Fortryd')
   expect(server.asked.some(({ request }) => request === 'team:link')).toBe(false)
   set([aMember({ access: 'link', linkUntil: Date.parse('2026-11-20T12:00:00Z'), isNew: true })])
-  await user.click(press('Ja, lav et nyt link'))
+  await user.click(press('Ja, nulstil adgangen'))
   const heading = await screen.findByRole('heading', { name: 'Link til Sara' })
   expect(document.activeElement).toBe(heading)
   const link = `${location.origin}/set-up/${TOKEN}`
@@ -136,7 +175,15 @@ test('[TEA16] a link is asked for twice, shown once with what it is for, copied,
   expect(await navigator.clipboard.readText()).toBe(link)
   await screen.findByText('Linket virker til 20. november 2026 kl. 13.00')
   expect(await faults()).toEqual([])
+  // Another screen takes nothing away, and no storage has the link.
+  await user.click(press('Vagtplan'))
+  expect(screen.queryByRole('heading', { name: 'Link til Sara' })).toBe(null)
+  expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain(TOKEN)
+  expect(mayLeave()).toBe(false)
+  await user.click(press('Holdet'))
+  await screen.findByRole('heading', { name: 'Link til Sara' })
   await user.click(press('Færdig: skjul linket'))
+  expect(mayLeave()).toBe(true)
   expect(document.body.innerHTML).not.toContain(TOKEN)
 
   await user.click(press('Træk linket tilbage Sara'))

@@ -30,7 +30,7 @@ export async function team(members: TeamMember[] = [aMember()], hands: Hands = {
     'day:read': () => refuse('failed'),
     'month:read': () => refuse('failed'),
     'team:read': () => done({ line: 'aabenraa', members: kept }),
-    'team:invite': (asked) => hands.invite?.(asked) ?? done({ did: 'link', token: TOKEN }),
+    'team:invite': (asked) => hands.invite?.(asked) ?? done({ did: 'link', token: TOKEN, login: 'åse-4827' }),
     'team:change': (asked) => hands.change?.(asked) ?? done({ did: 'changed' }),
     'team:link': () => done({ did: 'link', token: TOKEN }),
     'team:withdraw': () => done({ did: 'removed' }),

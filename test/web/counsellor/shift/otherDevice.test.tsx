@@ -43,7 +43,7 @@ test('[ROS10] who goes on duty, and who sets up an account, reads about the list
     ['da', 'dit arbejdsfornavn og din titel på en liste, som alle kan hente'],
     ['en', 'your working first name and your title are put on a list that anybody can fetch'],
   ] as const)
-    expect(setUpPage({ lang, style: [] }, 't', 'Mette', null)).toContain(said)
+    expect(setUpPage({ lang, style: [] }, 't', { name: 'Mette', login: 'mette-1234' }, null)).toContain(said)
 })
 
 /** A page that was given to `owner`, before a server where `pretendServer`'s person is signed in. */

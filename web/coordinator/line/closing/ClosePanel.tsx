@@ -10,7 +10,7 @@ import { ask, type DoorSocket } from '../../../connection/ask.ts'
 import { dateAt, momentAt, TIME_ZONE } from '../../figures/calendar.ts'
 import { useWords } from '../../words.ts'
 import { ClockBox } from '../hours/ClockBox.tsx'
-import { keepMessage, readMessage } from './keptMessage.ts'
+import { keptMessage, type WrittenMessage } from './keptMessage.ts'
 import { useOpensAt } from './useOpensAt.ts'
 
 type Props = {
@@ -30,7 +30,7 @@ const HOUR_MS = 3600_000
 export function ClosePanel({ line, now, socket, connected, done, leave }: Props) {
   const { coordinator, staff, lang } = useWords()
   const { closing: words, faults } = coordinator.line
-  const [written, setWritten] = useState(() => readMessage(line.line))
+  const [written, setWritten] = useState<WrittenMessage>(() => keptMessage.read(line.line) ?? {})
   const [until, setUntil] = useState<(typeof untils)[number]>('day')
   const [{ date, clock }, setThen] = useState(() => inTwoHours(now))
   const [isAsking, setAsking] = useState(false)
@@ -47,7 +47,7 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
   function write(one: Lang, text: string) {
     const next = { ...written, [one]: text }
     setWritten(next)
-    keepMessage(line.line, next)
+    keptMessage.keep(line.line, next)
   }
   async function close() {
     if (isPast) return setWrong([words.untilWrong])
@@ -56,11 +56,11 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
     setAsking(false)
     if (!heard.ok) return setWrong([staff.refusals[heard.why]])
     if (heard.value.did === 'faults') return setWrong([...new Set(heard.value.faults.map(({ why }) => faults[why]('')))])
-    keepMessage(line.line, {})
+    keptMessage.keep(line.line, null)
     done(heard.value)
   }
   function drop() {
-    keepMessage(line.line, {})
+    keptMessage.keep(line.line, null)
     leave()
   }
 

@@ -2,11 +2,11 @@ import { type DraftFault, type DraftFaultName, type EntryDraft, faultName, most 
 import { helpLists, relations, rights } from '../../../../shared/help/offer.ts'
 import { langs } from '../../../../shared/lang.ts'
 import { ageBands } from '../../../../shared/topic.ts'
+import { Ticks } from '../../Ticks.tsx'
 import { useWords } from '../../words.ts'
 import { ContactFields } from './ContactFields.tsx'
 import { EntryField } from './EntryField.tsx'
 import { PickOne } from './PickOne.tsx'
-import { Ticks } from './Ticks.tsx'
 
 type Props = { draft: EntryDraft; municipalities: string[]; faults: DraftFault[]; write(part: Partial<EntryDraft>): void }
 
@@ -47,10 +47,13 @@ export function EntryFields({ draft, municipalities, faults, write }: Props) {
       ))}
       <Ticks
         legend={say.ages}
-        all={[['all', say.everyAge] as const, ...ageBands.filter((age) => age !== 'unknown').map((age) => [age, staff.ages[age]] as const)]}
-        ticked={draft.ages ?? ['all']}
+        all={[
+          { id: 'all' as const, name: say.everyAge },
+          ...ageBands.filter((age) => age !== 'unknown').map((age) => ({ id: age, name: staff.ages[age] })),
+        ]}
+        chosen={draft.ages ?? ['all']}
         fault={fault('ages')}
-        tick={(ticked) => {
+        choose={(ticked) => {
           const isAll = ticked.includes('all') && draft.ages !== null
           write({ ages: isAll ? null : ticked.filter((age) => age !== 'all') })
         }}
@@ -101,25 +104,25 @@ function OfPlace({ draft, municipalities, fault, write }: Part & { municipalitie
     <>
       <Ticks
         legend={say.relations}
-        all={relations.map((one) => [one, words.relations[one]])}
-        ticked={draft.relations}
+        all={relations.map((one) => ({ id: one, name: words.relations[one] }))}
+        chosen={draft.relations}
         fault={fault('relations')}
-        tick={(ticked) => write({ relations: ticked })}
+        choose={(ticked) => write({ relations: ticked })}
       />
       {municipalities.length > 1 && (
         <Ticks
           legend={say.municipalities}
           hint={say.municipalitiesHint}
-          all={municipalities.map((one) => [one, one])}
-          ticked={draft.municipalities}
-          tick={(ticked) => write({ municipalities: ticked })}
+          all={municipalities.map((one) => ({ id: one, name: one }))}
+          chosen={draft.municipalities}
+          choose={(ticked) => write({ municipalities: ticked })}
         />
       )}
       <Ticks
         legend={say.rights}
-        all={rights.map((one) => [one, words.rights[one]])}
-        ticked={draft.rights}
-        tick={(ticked) => write({ rights: ticked })}
+        all={rights.map((one) => ({ id: one, name: words.rights[one] }))}
+        chosen={draft.rights}
+        choose={(ticked) => write({ rights: ticked })}
       />
     </>
   )
@@ -140,10 +143,10 @@ function OfNumber({ draft, fault, write }: Part) {
     <>
       <Ticks
         legend={say.lists}
-        all={helpLists.map((one) => [one, words.lists[one]])}
-        ticked={draft.lists}
+        all={helpLists.map((one) => ({ id: one, name: words.lists[one] }))}
+        chosen={draft.lists}
         fault={fault('lists')}
-        tick={(ticked) => write({ lists: ticked })}
+        choose={(ticked) => write({ lists: ticked })}
       />
       <PickOne
         label={say.asks}

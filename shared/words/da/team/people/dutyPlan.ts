@@ -69,11 +69,17 @@ export const dutyPlan = {
     none: 'Alle åbningstider de næste 14 dage har nogen på planen.',
     more: (n: number) => (n === 1 ? 'Og én gang mere.' : `Og ${n} gange mere.`),
     span: (day: string, from: string, to: string) => `${day} kl. ${from}–${to}`,
+    overDays: (day: string, from: string, lastDay: string, to: string) => `${day} kl. ${from} til ${lastDay} kl. ${to}`,
+  },
+  wasUnmanned: {
+    title: 'Åbent de sidste 14 dage uden nogen på vagt',
+    hour: (day: string, hour: string, minutes: number) =>
+      `${day} kl. ${hour}: ${minutes >= 60 ? 'hele timen' : minutes === 1 ? '1 minut' : `${minutes} minutter`}`,
+    explained: 'Serveren ser efter hvert minut. Er den nede, bliver minuttet ikke talt. En rådgiver på pause er på vagt.',
   },
   inVain: {
     title: 'Timer de sidste 14 dage, hvor unge gik igen, mens ingen var på vagt',
     hour: (day: string, hour: string, n: number) => `${day} kl. ${hour}: ${n === 1 ? '1 ung' : `${n} unge`}`,
-    explained:
-      'Det er talt, når det skete. Om nogen var på vagt i en time, hvor ingen unge kom, er ikke gemt, så den slags timer står her ikke.',
+    explained: 'Det er talt, når det skete.',
   },
 }

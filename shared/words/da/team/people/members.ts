@@ -35,6 +35,7 @@ export const members = {
 
   change: 'Ret',
   newLink: 'Nyt link',
+  reset: 'Nulstil adgangen',
   withdraw: 'Træk linket tilbage',
   switchOff: 'Slå adgangen fra',
   switchOn: 'Slå adgangen til',
@@ -42,20 +43,27 @@ export const members = {
   save: 'Gem',
   send: 'Lav et link',
   sure: {
-    newLink: (name: string) =>
-      `${name} får et nyt link. Den gamle adgangskode virker ikke mere, og ${name} bliver logget ud overalt med det samme. Er ${name} i en samtale, bliver den givet tilbage, og den unge kommer længere frem i køen.`,
+    newLink: (name: string) => `${name} får et nyt link til at vælge en adgangskode. Et link, som ${name} fik før, virker ikke mere.`,
+    reset: (name: string) =>
+      `${name} får et link til at vælge en ny adgangskode. Den gamle virker ikke mere, og ${name} bliver logget ud overalt med det samme. Er ${name} i en samtale, bliver den givet tilbage, og den unge kommer længere frem i køen og får det at vide.`,
     withdrawNew: (name: string) => `${name} har ikke været inde endnu. Linket holder op med at virke, og ${name} bliver taget af listen.`,
     withdraw: (name: string) => `Linket holder op med at virke. ${name} kan først logge ind, når du laver et nyt.`,
     switchOff: (name: string) =>
-      `${name} bliver logget ud overalt med det samme. Er ${name} i en samtale, bliver den givet tilbage, og den unge beholder sin plads og får det at vide.`,
+      `${name} bliver logget ud overalt med det samme. Er ${name} i en samtale, bliver den givet tilbage, og den unge kommer længere frem i køen og får det at vide.`,
     switchOn: (name: string) => `${name} får sine roller igen og et link til at vælge en ny adgangskode.`,
   },
-  yes: { newLink: 'Ja, lav et nyt link', withdraw: 'Ja, træk det tilbage', switchOff: 'Ja, slå fra', switchOn: 'Ja, slå til' },
+  yes: {
+    newLink: 'Ja, lav et nyt link',
+    reset: 'Ja, nulstil adgangen',
+    withdraw: 'Ja, træk det tilbage',
+    switchOff: 'Ja, slå fra',
+    switchOn: 'Ja, slå til',
+  },
 
   link: {
     title: (name: string) => `Link til ${name}`,
     once: (name: string) =>
-      `Giv det til ${name} selv, og ikke til andre. Det vises kun her og kun nu. Det virker én gang, i et døgn. ${name} vælger selv sin adgangskode.`,
+      `Giv det til ${name} selv, og ikke til andre. Det står kun her, til du skjuler det eller lukker siden. Det virker én gang, i et døgn. ${name} vælger selv sin adgangskode.`,
     label: 'Linket',
     copy: 'Kopier',
     copied: 'Kopieret.',
@@ -66,8 +74,7 @@ export const members = {
   form: {
     inviteTitle: 'Inviter en kollega',
     changeTitle: (name: string) => `Ret ${name}`,
-    login: 'Brugernavn, for eksempel en mailadresse',
-    loginHint: 'Bruges til at logge ind. De unge ser det ikke. Der bliver ikke sendt noget til adressen.',
+    loginComes: 'Brugernavnet laver vi ud fra navnet. Det står ved linket.',
     name: 'Fornavn, som de unge ser',
     title: 'Titel, som de unge ser',
     langs: 'Taler',
@@ -75,10 +82,9 @@ export const members = {
     declinesHint: 'Unge med de emner ringer ikke her. Selvskade og »noget andet« kan ingen sige nej til. Gælder fra næste vagt.',
     nextShift: 'Sprog og emner gælder fra næste vagt. Navn og roller gælder med det samme.',
     offLine: (name: string) =>
-      `Uden roller er ${name} ikke længere på linjen. Det gælder, når du gemmer. Er ${name} i en samtale her, bliver den givet tilbage, og den unge beholder sin plads.`,
+      `Uden roller er ${name} ikke længere på linjen. Det gælder, når du gemmer. Er ${name} i en samtale her, bliver den givet tilbage, og den unge kommer længere frem i køen.`,
   },
   faults: {
-    login: 'Brugernavnet skal have mellem 3 og 100 tegn: bogstaver, tal og . _ @ + -',
     name: 'Skriv et navn på højst 40 tegn.',
     title: 'Skriv en titel på højst 60 tegn, for eksempel pædagog.',
     langs: 'Vælg mindst ét sprog.',
@@ -87,9 +93,7 @@ export const members = {
   },
 
   said: {
-    here: 'Der er allerede en på holdet med det brugernavn. Find personen på listen, eller vælg et andet brugernavn.',
-    elsewhere:
-      'Brugernavnet er taget på en anden linje. Vælg et andet. Er det den samme person, så bed dem, der driver serveren, om hjælp.',
+    here: 'Kollegaen har allerede brugt linket og er inde. Tryk Fortryd, og find personen på listen.',
     full: 'Holdet er så stort, som det kan blive. Tag nogen af linjen først.',
     changed: 'Gemt.',
     last: 'En linje skal have mindst én koordinator, der kan logge ind. Giv en kollega rollen først, og vent, til kollegaen har valgt en adgangskode.',
@@ -107,5 +111,5 @@ export const members = {
   },
   nothing: 'intet',
   explained:
-    '»Siden« er den dag, rollen blev givet, eller adgangen sidst blev slået til. Roller fra før det blev skrevet ned, står uden dag. Hvem der ændrer hvad og hvornår, bliver skrevet i systemets log.',
+    '»Siden« er den dag, rollen blev givet, eller adgangen sidst blev slået til. Roller fra før det blev skrevet ned, står uden dag. Hvem der ændrer hvad og hvornår, står i logbogen.',
 }

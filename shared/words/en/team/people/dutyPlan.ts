@@ -69,11 +69,17 @@ export const dutyPlan = {
     none: 'All opening hours of the next 14 days have somebody on the plan.',
     more: (n) => (n === 1 ? 'And once more.' : `And ${n} more times.`),
     span: (day, from, to) => `${day}, ${from}–${to}`,
+    overDays: (day, from, lastDay, to) => `${day}, ${from} to ${lastDay}, ${to}`,
+  },
+  wasUnmanned: {
+    title: 'Open in the last 14 days with nobody on duty',
+    hour: (day, hour, minutes) =>
+      `${day}, ${hour}: ${minutes >= 60 ? 'the whole hour' : minutes === 1 ? '1 minute' : `${minutes} minutes`}`,
+    explained: 'The server looks once a minute. While it is down, the minute is not counted. A counsellor on a pause is on duty.',
   },
   inVain: {
     title: 'Hours of the last 14 days in which young people left while nobody was on duty',
     hour: (day, hour, n) => `${day}, ${hour}: ${n === 1 ? '1 young person' : `${n} young people`}`,
-    explained:
-      'It was counted when it happened. Whether somebody was on duty in an hour in which nobody came is not kept, so such hours do not stand here.',
+    explained: 'It was counted when it happened.',
   },
 } satisfies typeof danish

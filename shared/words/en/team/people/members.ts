@@ -34,6 +34,7 @@ export const members = {
 
   change: 'Change',
   newLink: 'New link',
+  reset: 'Reset the access',
   withdraw: 'Take the link back',
   switchOff: 'Switch off',
   switchOn: 'Switch on',
@@ -41,20 +42,27 @@ export const members = {
   save: 'Save',
   send: 'Make a link',
   sure: {
-    newLink: (name) =>
-      `${name} gets a new link. The old password no longer works, and ${name} is signed out everywhere at once. If ${name} is in a conversation, it is given back, and the young person moves up the queue.`,
+    newLink: (name) => `${name} gets a new link to choose a password. A link that ${name} got before no longer works.`,
+    reset: (name) =>
+      `${name} gets a link to choose a new password. The old one no longer works, and ${name} is signed out everywhere at once. If ${name} is in a conversation, it is given back, and the young person moves up the queue and is told.`,
     withdrawNew: (name) => `${name} has not come in yet. The link stops working, and ${name} is taken off the list.`,
     withdraw: (name) => `The link stops working. ${name} cannot sign in until you make a new one.`,
     switchOff: (name) =>
-      `${name} is signed out everywhere at once. If ${name} is in a conversation, it is given back, and the young person keeps the place and is told.`,
+      `${name} is signed out everywhere at once. If ${name} is in a conversation, it is given back, and the young person moves up the queue and is told.`,
     switchOn: (name) => `${name} gets the roles back, and a link to choose a new password.`,
   },
-  yes: { newLink: 'Yes, make a new link', withdraw: 'Yes, take it back', switchOff: 'Yes, switch off', switchOn: 'Yes, switch on' },
+  yes: {
+    newLink: 'Yes, make a new link',
+    reset: 'Yes, reset the access',
+    withdraw: 'Yes, take it back',
+    switchOff: 'Yes, switch off',
+    switchOn: 'Yes, switch on',
+  },
 
   link: {
     title: (name) => `Link for ${name}`,
     once: (name) =>
-      `Give it to ${name} and to nobody else. It is shown only here and only now. It works once, within a day. ${name} chooses the password.`,
+      `Give it to ${name} and to nobody else. It stands only here, until you hide it or close the page. It works once, within a day. ${name} chooses the password.`,
     label: 'The link',
     copy: 'Copy',
     copied: 'Copied.',
@@ -65,8 +73,7 @@ export const members = {
   form: {
     inviteTitle: 'Invite a colleague',
     changeTitle: (name) => `Change ${name}`,
-    login: 'Sign-in name, such as an e-mail address',
-    loginHint: 'For signing in. Young people do not see it. Nothing is sent to the address.',
+    loginComes: 'We make the sign-in name from the name. It stands beside the link.',
     name: 'First name, as young people see it',
     title: 'Title, as young people see it',
     langs: 'Speaks',
@@ -75,10 +82,9 @@ export const members = {
       'Young people with these topics do not ring here. Nobody can decline self-harm or “something else”. From the next shift on.',
     nextShift: 'Languages and topics hold from the next shift on. The name and the roles hold at once.',
     offLine: (name) =>
-      `Without a role ${name} is no longer on the line. That holds when you save. If ${name} is in a conversation here, it is given back, and the young person keeps the place.`,
+      `Without a role ${name} is no longer on the line. That holds when you save. If ${name} is in a conversation here, it is given back, and the young person moves up the queue.`,
   },
   faults: {
-    login: 'The sign-in name must have 3 to 100 characters: letters, digits and . _ @ + -',
     name: 'Write a name of at most 40 characters.',
     title: 'Write a title of at most 60 characters, such as teacher.',
     langs: 'Choose at least one language.',
@@ -87,9 +93,7 @@ export const members = {
   },
 
   said: {
-    here: 'Somebody in the team has that sign-in name already. Find the person in the list, or choose another sign-in name.',
-    elsewhere:
-      'That sign-in name is taken on another line. Choose another. If it is the same person, ask those who run the server for help.',
+    here: 'The colleague has used the link already and has come in. Press Cancel, and find the person in the list.',
     full: 'The team is as large as it can be. Take somebody off the line first.',
     changed: 'Saved.',
     last: 'A line must have at least one coordinator who can sign in. Give a colleague the role first, and wait until the colleague has chosen a password.',
@@ -107,5 +111,5 @@ export const members = {
   },
   nothing: 'nothing',
   explained:
-    '“Since” is the day on which the role was given, or the access was last switched on. Roles from before that was written down have no day. Who changes what, and when, is written into the log of the system.',
+    '“Since” is the day on which the role was given, or the access was last switched on. Roles from before that was written down have no day. Who changes what, and when, stands in the log.',
 } satisfies typeof danish

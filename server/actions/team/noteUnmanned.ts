@@ -1,0 +1,17 @@
+import { lineTroubles } from '../../domain/alerts/lineTroubles.ts'
+import { dateKey, weekHour } from '../../domain/time/calendar.ts'
+import type { Service } from '../service.ts'
+
+/** As long as the marks of a minute are kept: it is counted once, also if two processes look. */
+const ONCE_MS = 5 * 60_000
+
+/** Called once a minute: of each line that is open now with nobody on duty, one minute is counted. A minute that nobody looked at is not. */
+export async function noteUnmanned({ live, ledger, spans, ...service }: Service): Promise<void> {
+  const now = service.now()
+  for (const line of await ledger.lines.all()) {
+    const onDuty = await live.shifts.onDuty(line.id)
+    if (!lineTroubles(line, { now, onDuty, missedRings: spans.missedRings })['nobody-on-duty']) continue
+    if (await live.once(`unmanned ${line.id} ${Math.floor(now / 60_000)}`, ONCE_MS))
+      await ledger.unmanned.note(line.id, dateKey(now, line.timeZone), String(weekHour(now, line.timeZone).hour).padStart(2, '0'))
+  }
+}
