@@ -104,6 +104,11 @@ export function openAuditScope({ line, staff, shownOn, bridges, pools }: AuditGr
     return true
   }
 
+  const isShownHere = (entry: string) => {
+    const lines = shownOn.get(entry)
+    return lines !== undefined && (lines.length === 0 || lines.includes(line))
+  }
+
   return {
     isOfTeam,
     isOfLine(row: AuditRow): boolean {
@@ -119,14 +124,11 @@ export function openAuditScope({ line, staff, shownOn, bridges, pools }: AuditGr
           return first === line || (pools.get(first)?.includes(line) ?? false)
         case 'pool':
           return pools.get(first)?.includes(line) ?? false
-        // Which line says so is of that line; without a line it holds for all that show the entry.
+        // What a line says is of that line alone, until it holds everywhere.
         case 'mark':
-          if (words.length > 1) return words[1] === line
-        // falls through
-        case 'entry': {
-          const lines = shownOn.get(first)
-          return lines !== undefined && (lines.length === 0 || lines.includes(line))
-        }
+          return words[1] === line || (words[1] === 'everywhere' && isShownHere(first))
+        case 'entry':
+          return isShownHere(first)
         case 'bridge':
           return words.length > 1 ? first === line : bridges.get(first) === line
         case 'member':
