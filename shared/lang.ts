@@ -33,6 +33,13 @@ export const langFrom = (...said: unknown[]): Lang => {
 /** The locale of dates that our code reads back and nobody else reads: `2026-11-22`, 24 hours. */
 export const codeLocale = 'sv-SE'
 
+/** The language that the number LIX was made for. */
+export const lixLang: Lang = 'da'
+
+/** Puts places of this country into the order of its alphabet, whatever the reader speaks. */
+export const byPlaceName = (one: { name: string }, other: { name: string }): number =>
+  one.name.localeCompare(other.name, languages.da.locale)
+
 /** One thing for each language. */
 export const perLang = <Thing>(make: (lang: Lang) => Thing): Record<Lang, Thing> =>
   Object.fromEntries(langs.map((one) => [one, make(one)])) as Record<Lang, Thing> // one entry for each language

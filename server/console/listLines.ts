@@ -1,4 +1,4 @@
-import { defaultLang, languages } from '../../shared/lang.ts'
+import { defaultLang, type InEach, languages } from '../../shared/lang.ts'
 import type { Line } from '../../shared/line.ts'
 import { linesView } from '../actions/lines/lineView.ts'
 import type { Service } from '../actions/service.ts'
@@ -18,7 +18,7 @@ export async function listLines(service: Service, { demo }: { demo: boolean }): 
     lines.map(async (line) => {
       const missing = await missingSentences(service, line.id, { demo })
       return [
-        `${line.id}  ${line.path}  ${line.name[defaultLang]}: ${standing(line, states.get(line.id) ?? 'closed', service.now())}`,
+        `${line.id}  ${line.path}  ${consoleText(line.name)}: ${standing(line, states.get(line.id) ?? 'closed', service.now())}`,
         ...(line.hoursAreExamples ? [exampleSentence(line, demo)] : []),
         ...(line.preparing || (!demo && !line.hoursAreExamples) ? missing : []),
       ].join('\n  - ')
@@ -31,8 +31,11 @@ function standing(line: Line, state: string, now: number): string {
   if (line.preparing) return 'not open yet'
   const shut = line.closedByHand
   if (!shut || (shut.until !== null && shut.until <= now)) return state
-  return `closed by hand, ${shut.until === null ? 'until it is opened' : `until ${localTime(shut.until, line.timeZone)}`}: "${shut.message[defaultLang]}"`
+  return `closed by hand, ${shut.until === null ? 'until it is opened' : `until ${localTime(shut.until, line.timeZone)}`}: "${consoleText(shut.message)}"`
 }
+
+/** What the console says of a text in each language. */
+export const consoleText = (text: InEach): string => text[defaultLang]
 
 export const localTime = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat(languages[defaultLang].locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at)

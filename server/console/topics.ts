@@ -1,6 +1,7 @@
 import type { Service } from '../actions/service.ts'
 import { type RetireFault, retired } from '../domain/disclosure/retiredTopics.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
+import { consoleText } from './listLines.ts'
 
 /** `npm run topics -- list`, `-- retire TOPIC INTO`, `-- back TOPIC`: the topics of the closing form, which all lines share. None is ever deleted. */
 const USAGE = 'Use: npm run topics -- list | retire TOPIC INTO-TOPIC | back TOPIC'
@@ -24,7 +25,7 @@ export async function topicsCommand(service: Service, [what, id, into, ...rest]:
       text: all
         .map(
           ({ id: one, name, group, retiredTo }) =>
-            `${one}  ${name.da}  (${group ?? 'not counselling'})${retiredTo === null ? '' : `  retired into ${retiredTo}`}`,
+            `${one}  ${consoleText(name)}  (${group ?? 'not counselling'})${retiredTo === null ? '' : `  retired into ${retiredTo}`}`,
         )
         .join('\n'),
     }

@@ -51,6 +51,10 @@ export const begunAnew = (staff: Staff, now: number): Staff => ({
   since: Object.fromEntries(Object.entries(staff.roles).map(([line, all]) => [line, Object.fromEntries(all.map((role) => [role, now]))])),
 })
 
+/** Whether this person has a role on another line than this. */
+export const worksElsewhere = ({ roles }: Pick<Staff, 'roles'>, line: LineId): boolean =>
+  Object.keys(roles).some((one) => one !== line && rolesOn({ roles }, one).length > 0)
+
 /** Whether this person works on the line, or did: roles that were all taken away leave an empty list, and can be given again. */
 export const isInTeam = ({ roles }: Pick<Staff, 'roles'>, line: LineId): boolean => Object.hasOwn(roles, line)
 

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { lineId } from '../../shared/ids.ts'
+import { type LineId, lineId } from '../../shared/ids.ts'
 import { type Lang, lang } from '../../shared/lang.ts'
 import type { LineView } from '../../shared/line.ts'
 import { type PublicSettings, publicOf } from '../../shared/settings/public/publicFields.ts'
@@ -37,7 +37,7 @@ export type YouthPages = {
 /** The pages `/`, `/privacy`, `/statistics` and the page of each line. No cookie is read or set here. */
 export function youthPages(pages: YouthPages): Router {
   const { service, rootPublicKey } = pages
-  const help = (line?: string) => helpOn(pages, line)
+  const help = (line?: LineId) => helpOn(pages, line)
   const router = Router()
 
   router.get('/', async (req, res) => {
@@ -114,7 +114,7 @@ async function lineAsked(service: Service, req: Request): Promise<Asked> {
 }
 
 /** `line`: the page is of this line. */
-export const helpOn = ({ service, production }: YouthPages, line?: string) =>
+export const helpOn = ({ service, production }: YouthPages, line?: LineId) =>
   shownHelp(service, { demo: !production, on: line === undefined ? [] : [line] })
 
 /** If a line is down, robots and monitors get 503 and when to ask again. People still get the page. */

@@ -1,3 +1,5 @@
+import { byPlaceName } from '../lang.ts'
+
 /**
  * The municipalities of Denmark since the reform of 2007, by their names without "Kommune". A line's municipalities stand in published tables, so
  * they are chosen from this list and never typed.
@@ -29,4 +31,4 @@ export const municipalities: Municipality[] = names
   .split(',')
   .map((name) => name.trim())
   .map((name) => ({ id: municipalityId(name), name }))
-  .sort((a, b) => a.name.localeCompare(b.name, 'da'))
+  .sort(byPlaceName)

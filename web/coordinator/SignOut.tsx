@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { areReceiversUnsaved, forgetReceivers } from './alerts/useReceivers.ts'
-import { forgetDrafts, isDraftKept } from './ownDrafts.ts'
+import { forgetDrafts, isDraftKept } from './drafts/ownDrafts.ts'
 import { useWords } from './words.ts'
 
 /** Whether something on this page is written and not saved. */

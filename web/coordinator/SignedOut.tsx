@@ -1,4 +1,4 @@
-import { isDraftKept } from './ownDrafts.ts'
+import { isDraftKept } from './drafts/ownDrafts.ts'
 import { useWords } from './words.ts'
 
 /** The session is over. No figure is left on this page. Text that was not saved is named, and not shown. */

@@ -8,7 +8,7 @@ import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import { langFrom } from '../../shared/lang.ts'
 import { connect } from '../connection/connect.ts'
 import { Coordinator } from './Coordinator.tsx'
-import { beginDraftsOf } from './ownDrafts.ts'
+import { beginDraftsOf } from './drafts/ownDrafts.ts'
 import { readFiguresPage } from './readFiguresPage.ts'
 import { loadWords, WordsProvider } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { type AuditEvent, auditEvents } from '../../../shared/audit/auditEvents.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
-import { isInTeam, rolesOn, type Staff, sinceOn } from '../staff.ts'
+import { isInTeam, rolesOn, type Staff, sinceOn, worksElsewhere } from '../staff.ts'
 import type { AuditRow } from './auditChain.ts'
 
 /** What an entry says of whose it is: the text in `about`, or the person in `who`. */
@@ -87,17 +87,16 @@ export function openAuditScope({ line, staff, shownOn, bridges, pools }: AuditGr
     if (said !== undefined) return said
     const record = staff.get(person)
     if (!record || !isInTeam(record, line)) return false
-    if (!worksElsewhere(record)) return true
+    if (!worksElsewhere(record, line)) return true
     const begun = Object.values(sinceOn(record, line))
     return rolesOn(record, line).length > 0 && (begun.length === 0 || Math.min(...begun) < at)
   }
-  const worksElsewhere = (record: Staff) => Object.keys(record.roles).some((one) => one !== line && rolesOn(record, one).length > 0)
 
   const isOfMember = (what: AuditEvent, [person = '', on, ...roles]: string[], at: number): boolean => {
     if (on === undefined) {
       // From before the line was named. Of whom works on several lines it is not known which one it was.
       const record = staff.get(person)
-      return isOfTeam(person, at) && record !== undefined && !worksElsewhere(record)
+      return isOfTeam(person, at) && record !== undefined && !worksElsewhere(record, line)
     }
     if (on !== line) return false
     team.set(person, what === 'account-removed' ? false : what === 'account-made' || roles.length > 0)

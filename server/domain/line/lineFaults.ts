@@ -1,5 +1,5 @@
 import type { LineId } from '../../../shared/ids.ts'
-import { langs } from '../../../shared/lang.ts'
+import { byPlaceName, langs } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { type LineFault, type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
 import type { LineField, LineSettings } from '../../../shared/settings/lineSettings.ts'
@@ -114,9 +114,7 @@ export function tidied(settings: LineSettings): LineSettings {
       spans: overflow.spans.map((span) => ({ ...span, days: inOrder(span.days), ways: once(span.ways) })),
       otherwise: once(overflow.otherwise),
     },
-    municipalities: settings.municipalities
-      .filter((one, i, all) => all.findIndex((other) => other.id === one.id) === i)
-      .sort((a, b) => a.name.localeCompare(b.name, 'da')),
+    municipalities: settings.municipalities.filter((one, i, all) => all.findIndex((other) => other.id === one.id) === i).sort(byPlaceName),
     poolWish: settings.poolWish && [...new Set(settings.poolWish)].sort(),
     topics: youthTopics.filter((topic) => settings.topics.includes(topic)),
     controller: { name: controller.name.trim(), contact: trimmed(controller.contact), complaint: trimmed(controller.complaint) },

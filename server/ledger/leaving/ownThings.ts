@@ -54,6 +54,6 @@ export function isOfLine(name: OwnThingName, id: LineId, field: string, text: st
   if (fieldOf && fieldOf(JSON.parse(text)) !== field) return false // its shape is checked when it is written
   if (at === 'field') return field === id
   if (at === 'fields') return field.startsWith(`${id} `)
-  const row = JSON.parse(text) as { id?: string; line?: string } // its shape is checked when it is written
+  const row = JSON.parse(text) as { id?: unknown; line?: unknown } // its shape is checked when it is written
   return row.line === id && row.id === field
 }

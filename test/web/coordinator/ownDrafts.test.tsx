@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { beginDraftsOf } from '../../../web/coordinator/ownDrafts.ts'
+import { beginDraftsOf } from '../../../web/coordinator/drafts/ownDrafts.ts'
 import { openLine } from './line/openLine.tsx'
 
 const [KARIN, BO] = ['k'.repeat(22), 'b'.repeat(22)]

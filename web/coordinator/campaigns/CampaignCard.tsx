@@ -1,6 +1,6 @@
 import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
 import { useWords } from '../words.ts'
-import { daysInWords, timesInWords } from './campaignInWords.ts'
+import { daysInWords, factorInWords } from './campaignInWords.ts'
 
 type Props = { campaign: CampaignRead; today: string; isBusy: boolean; change(): void; remove(): void }
 
@@ -19,7 +19,7 @@ export function CampaignCard({ campaign, today, isBusy, change, remove }: Props)
       <h3>{name}</h3>
       <p>{daysInWords(campaign, words, lang)}</p>
       <p>
-        {words.expects(timesInWords(factor, words, lang))} {seats === 0 ? words.addsNone : words.adds(seats)}
+        {words.expects(factorInWords(factor, words, lang))} {seats === 0 ? words.addsNone : words.adds(seats)}
       </p>
       <p className="figures-hint">{text[lang] === '' ? words.notOnPage : words.onPage(text[lang])}</p>
       <div className="numbers-buttons">

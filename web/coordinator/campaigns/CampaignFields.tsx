@@ -5,7 +5,7 @@ import { dayOn } from '../figures/calendar.ts'
 import { InEachBox } from '../line/fields/InEachBox.tsx'
 import { EntryField } from '../numbers/form/EntryField.tsx'
 import { useWords } from '../words.ts'
-import { timesInWords } from './campaignInWords.ts'
+import { factorInWords } from './campaignInWords.ts'
 
 const { factor: times, seats: mostSeats, aheadDays, days, name: longestName, text: longestText } = campaignBounds
 const factors = Array.from({ length: 2 * (times.high - times.low) + 1 }, (_, i) => times.low + i / 2)
@@ -51,7 +51,7 @@ export function CampaignFields({ draft, faults, today, write }: Props) {
         <select id={`${id}-factor`} value={draft.factor} onChange={({ target }) => write({ factor: Number(target.value) })}>
           {factors.map((factor) => (
             <option key={factor} value={factor}>
-              {timesInWords(factor, words, lang)}
+              {factorInWords(factor, words, lang)}
             </option>
           ))}
         </select>

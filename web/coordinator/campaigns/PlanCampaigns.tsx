@@ -3,7 +3,7 @@ import { dayInWords } from '../figures/calendar.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { clockHour, hourSpan, meanInWords } from '../load/weekInWords.ts'
 import { useWords } from '../words.ts'
-import { daysInWords, timesInWords } from './campaignInWords.ts'
+import { daysInWords, factorInWords } from './campaignInWords.ts'
 
 /** The days of campaigns beside the plan: how many youths are expected then, and how many counsellors are missing. */
 export function PlanCampaigns({ plan: { campaigns, campaignDays, today } }: { plan: PlanView }) {
@@ -21,7 +21,7 @@ export function PlanCampaigns({ plan: { campaigns, campaignDays, today } }: { pl
       <ul>
         {campaigns.map((one) => (
           <li key={one.id}>
-            <strong>{one.name}</strong>, {daysInWords(one, named, lang)}. {all.expects(timesInWords(one.factor, named, lang))}{' '}
+            <strong>{one.name}</strong>, {daysInWords(one, named, lang)}. {all.expects(factorInWords(one.factor, named, lang))}{' '}
             {one.seats === 0 ? all.addsNone : all.adds(one.seats)}
           </li>
         ))}

@@ -7,7 +7,7 @@ import { dateInWords } from '../../../shared/words/when.ts'
 export type CampaignWords = CoordinatorWords['campaigns']
 
 /** `2,5 gange så mange` */
-export const timesInWords = (factor: number, words: CampaignWords, lang: Lang): string =>
+export const factorInWords = (factor: number, words: CampaignWords, lang: Lang): string =>
   factor === 1 ? words.asUsual : words.times(new Intl.NumberFormat(languages[lang].locale).format(factor))
 
 /** The first and the last day, and how many they are. */
@@ -23,7 +23,7 @@ export function campaignLines(
   return [
     name,
     daysInWords({ from, to }, words, lang),
-    words.expects(timesInWords(factor, words, lang)),
+    words.expects(factorInWords(factor, words, lang)),
     seats === 0 ? words.addsNone : words.adds(seats),
     ...Object.values(text).map((said) => (said === '' ? words.notOnPage : words.onPage(said))),
   ]

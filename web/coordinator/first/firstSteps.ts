@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Lack } from '../../../shared/settings/firstLine.ts'
 import { type LineField, lineFields } from '../../../shared/settings/lineSettings.ts'
-import { draftName } from '../ownDrafts.ts'
+import { draftName } from '../drafts/ownDrafts.ts'
 
 /** The steps of the guide, in order. */
 export const firstSteps = ['name', 'controller', 'ages', 'hours', 'numbers', 'team', 'open'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import type { LineId } from '../../../shared/ids.ts'
 import { settingsChange } from '../../../shared/settings/lineSettings.ts'
-import { draftName } from '../ownDrafts.ts'
+import { draftName } from '../drafts/ownDrafts.ts'
 import type { KeptDraft } from './lineDraft.ts'
 
 /** What is changed and not saved yet stays in this tab, over a reload and another screen, for the person who wrote it. It goes with the tab. */

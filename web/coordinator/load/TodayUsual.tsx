@@ -1,6 +1,6 @@
 import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
 import type { Load } from '../../../shared/load.ts'
-import { timesInWords } from '../campaigns/campaignInWords.ts'
+import { factorInWords } from '../campaigns/campaignInWords.ts'
 import { TableRoll } from '../figures/TableRoll.tsx'
 import { useWords } from '../words.ts'
 import { hoursOfToday, soFar, usualOf } from './besideToday.ts'
@@ -23,7 +23,7 @@ export function TodayUsual({ today, campaign }: { today: Load['today']; campaign
       <h3 className="heat-finding">{finding()}</h3>
       {campaign && (
         <p className="campaign-mark">
-          {coordinator.campaigns.marks.today(campaign.name, timesInWords(campaign.factor, coordinator.campaigns, lang))}
+          {coordinator.campaigns.marks.today(campaign.name, factorInWords(campaign.factor, coordinator.campaigns, lang))}
         </p>
       )}
       <p className="figures-hint">{today.weeks === 0 ? words.tooFewWeeks : words.of(weekday, today.weeks)}</p>

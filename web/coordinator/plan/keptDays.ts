@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import type { LineId } from '../../../shared/ids.ts'
 import { MOST_PLAN_SPANS, type PlanDay, type PlanKind } from '../../../shared/team/planWire.ts'
-import { keptInTab } from '../keptInTab.ts'
+import { keptInTab } from '../drafts/keptInTab.ts'
 
 /** A day that is being written, over the version that was read. */
 const keptDays = keptInTab(

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import type { LineId } from '../../../shared/ids.ts'
 import { reportParts } from '../../../shared/report/reportText.ts'
 import { partVersion, type WrittenPart, writtenPart } from '../../../shared/report/reportWire.ts'
-import { draftName } from '../ownDrafts.ts'
+import { draftName } from '../drafts/ownDrafts.ts'
 import { type Kept, MOST_SENT, same } from './drafts.ts'
 
 /**

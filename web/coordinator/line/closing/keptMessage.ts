@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { type InEach, lang } from '../../../../shared/lang.ts'
-import { keptInTab } from '../../keptInTab.ts'
+import { keptInTab } from '../../drafts/keptInTab.ts'
 
 /** What was written for the youths in place of the usual words. */
 export type WrittenMessage = Partial<InEach>

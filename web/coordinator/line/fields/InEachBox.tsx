@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type InEach, type Lang, langs, languages } from '../../../../shared/lang.ts'
+import { type InEach, type Lang, langs, languages, lixLang } from '../../../../shared/lang.ts'
 import { lix } from '../../../../shared/words/lix.ts'
 import { LIX_GOAL, lixLevel } from '../../../../shared/words/lixLevel.ts'
 import { useWords } from '../../words.ts'
@@ -44,7 +44,7 @@ export function InEachBox({ label, text, most, rows = 1, wrong, describedBy, wit
             </label>
             {withLix && text[lang] !== '' && (
               <p className="figures-hint" data-hard={index > LIX_GOAL}>
-                {words.lix(index, words.lixLevels[lixLevel(index)])} {lang === 'da' ? words.lixGoal : words.lixGuide}
+                {words.lix(index, words.lixLevels[lixLevel(index)])} {lang === lixLang ? words.lixGoal : words.lixGuide}
               </p>
             )}
           </div>

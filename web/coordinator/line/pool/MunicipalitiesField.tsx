@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { byPlaceName } from '../../../../shared/lang.ts'
 import { municipalities } from '../../../../shared/settings/municipalities.ts'
 import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
@@ -51,7 +52,7 @@ export function MunicipalitiesField({ settings: { municipalities: chosen }, faul
               disabled={!found}
               onClick={() => {
                 if (!found) return
-                write({ municipalities: [...chosen, found].sort((a, b) => a.name.localeCompare(b.name, 'da')) })
+                write({ municipalities: [...chosen, found].sort(byPlaceName) })
                 setNext('')
                 document.getElementById(id)?.focus()
               }}

@@ -4,7 +4,7 @@ import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../../shared/ids.ts'
 import { EVERY_DAY, MOST_ON_DUTY, MOST_SEATS_EACH, type WhatIfAsked } from '../../../../shared/team/whatIf.ts'
 import type { DoorSocket } from '../../../connection/ask.ts'
-import { timesInWords } from '../../campaigns/campaignInWords.ts'
+import { factorInWords } from '../../campaigns/campaignInWords.ts'
 import { Refused } from '../../Refused.tsx'
 import { useReading } from '../../useReading.ts'
 import { useWords } from '../../words.ts'
@@ -91,7 +91,7 @@ export function StaffingTrial({ ahead, line, socket, ...around }: Props) {
               <option value="">{coordinator.campaigns.trial.usual}</option>
               {ahead.map(({ id, name, factor }) => (
                 <option key={id} value={id}>
-                  {coordinator.campaigns.trial.one(name, timesInWords(factor, coordinator.campaigns, lang))}
+                  {coordinator.campaigns.trial.one(name, factorInWords(factor, coordinator.campaigns, lang))}
                 </option>
               ))}
             </select>

@@ -1,6 +1,6 @@
 import type { CampaignRead } from '../../../../shared/campaigns/campaign.ts'
 import { EVERY_DAY, type WhatIf, type WhatIfAsked } from '../../../../shared/team/whatIf.ts'
-import { timesInWords } from '../../campaigns/campaignInWords.ts'
+import { factorInWords } from '../../campaigns/campaignInWords.ts'
 import { TableRoll } from '../../figures/TableRoll.tsx'
 import { useWords } from '../../words.ts'
 import { shareInWords } from './trialFinding.ts'
@@ -16,7 +16,7 @@ export function TrialAnswer({ asked, campaign, said }: Props) {
   const restsOn = [
     basis,
     // The server's own number, which may be newer than the page's.
-    ...(campaign ? [trial.assumed(campaign.name, timesInWords(said.factor, coordinator.campaigns, lang))] : []),
+    ...(campaign ? [trial.assumed(campaign.name, factorInWords(said.factor, coordinator.campaigns, lang))] : []),
     ...(said.campaignDays > 0 ? [trial.inBasis(said.campaignDays)] : []),
     ...(asked.weekday === EVERY_DAY ? [words.alike] : []),
     ...words.assumed,

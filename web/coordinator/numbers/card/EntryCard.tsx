@@ -3,7 +3,7 @@ import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
-import { type AskedFirst, AskFirst } from './AskFirst.tsx'
+import { AskBefore, type AskedFirst } from './AskBefore.tsx'
 import { Differences } from './Differences.tsx'
 import { EntryFacts } from './EntryFacts.tsx'
 import { EntryStands } from './EntryStands.tsx'
@@ -82,7 +82,7 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
       </details>
       {refused !== null && <p role="alert">{staff.refusals[refused]}</p>}
       {asked && (
-        <AskFirst
+        <AskBefore
           what={asked}
           entry={entry}
           instead={instead}

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Before something leaves the youths' pages: what they see instead, and what it means for the line. */
-export function AskFirst({ what, entry: { record, mustHave, mayChange, standing }, instead, isBusy, yes, no }: Props) {
+export function AskBefore({ what, entry: { record, mustHave, mayChange, standing }, instead, isBusy, yes, no }: Props) {
   const words = useWords().coordinator.numbers
   const { sure } = words
   const isPlace = 'contacts' in record

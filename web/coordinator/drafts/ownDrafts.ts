@@ -1,4 +1,4 @@
-import type { PersonId } from '../../shared/ids.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 
 /** The kinds of text that a tab keeps until they are saved, and the step of the guide. */
 const kinds = ['line', 'report', 'form', 'step'] as const
