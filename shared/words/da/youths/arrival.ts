@@ -81,7 +81,7 @@ export const arrival = {
   noLinesSay:
     'Du har ikke gjort noget forkert. Chatten er ved at blive gjort klar. Vil du tale med nogen nu? BørneTelefonen på 116 111 har åbent dag og nat.',
   noLinesStaff:
-    'Er det dig, der sætter chatten op? På serveren opretter du den med npm run coordinator. Kommandoen siger selv, hvad der mangler.',
+    'Skal du sætte chatten op? Så skriv npm run coordinator på serveren. Den siger selv, hvad der mangler.',
   /** A demo says so wherever its inventions could be taken for facts. */
   demo: 'Eksempel: Det her er en prøve. Chat, tider og navne er fundet på.',
   demoController: (name: string) => `Eksempel: Det her er en prøve. ${atStart(name)} står ikke bag den.`,

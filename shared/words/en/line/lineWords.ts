@@ -109,8 +109,8 @@ export const lineWords: LineWords = {
   broughtBack: 'What you wrote before stands here again. It is not saved yet.',
 
   newer: (by, clock) => `${by} saved something else at ${clock} while you were writing. Nothing is overwritten.`,
-  console: 'IT, from the server',
   somebody: 'Somebody else',
+  console: 'IT, from the server',
   newerOthers: 'They have changed this. It is so here too now:',
   newerBoth: 'You have both changed this. Choose for each field:',
   mine: 'Yours',

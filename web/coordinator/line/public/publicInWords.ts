@@ -15,7 +15,7 @@ export function publicInWords(field: keyof PublicSettings, settings: PublicSetti
     case 'jointControllers':
       if (settings.jointControllers.length === 0) return [joint.none]
       return settings.jointControllers.flatMap(({ municipality, name, contact, answersFor }) => [
-        `${municipality || words.nothing}: ${name || words.nothing}`,
+        [municipality, name].filter((text) => text !== '').join(': ') || words.nothing,
         ...said(joint.contact, contact),
         ...said(joint.answersFor, answersFor),
       ])
