@@ -97,9 +97,9 @@ function lists(numbers: HelpNumber[], lang: Setting['lang'], forParents: Html): 
   const { ages, under12, over25, parents } = pageWords[lang].arrival
   const list = (who: string, sentence: string, whom: Whom, more?: Html) =>
     html`<details class="ages"><summary>${who}</summary><p>${sentence}</p>${helpList(numbers, whom, lang)}${more}</details>`
-  return html`${list(ages.under12, under12, { age: 'under_12', role: 'youth' })}
+  return html`<div class="ages-all">${list(ages.under12, under12, { age: 'under_12', role: 'youth' })}
 ${list(ages.over25, over25, { age: 'over_25', role: 'youth' })}
-${list(ages.parents, parents, { age: null, role: 'parent' }, forParents)}`
+${list(ages.parents, parents, { age: null, role: 'parent' }, forParents)}</div>`
 }
 
 /** The promises, in the order of `words/da/youths/promise.ts`. Every youth has them on the screen before writing. */
