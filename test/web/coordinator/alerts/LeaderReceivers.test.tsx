@@ -39,10 +39,10 @@ test('[ALE25] a receiver is given to a leader, with a number to ring; a number t
         : { did: 'saved', settings: settingsOf(receivers, { version: base + 1 }) },
     ),
   )
-  screen.getByText('Leder på vagt nu: Lone.')
-  screen.getByText(/^Lone er leder på vagt nu, men har ingen modtager her/)
-  screen.getByText(/^Linjens nummer til ledervagten er 70 11 07 07/)
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem er det?' }), 'Lone: kun som leder på vagt')
+  screen.getByText('Bagvagt lige nu: Lone.')
+  screen.getByText(/^Lone har bagvagt lige nu, men har ingen modtager her/)
+  screen.getByText(/^Linjens nummer til bagvagten er 70 11 07 07/)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem er det?' }), 'Lone: kun med bagvagt')
   await user.type(field('Ring til lederen på'), 'lokal 12')
   await press(user, 'Gem varsler')
   await screen.findByText('Skriv et telefonnummer med cifre, for eksempel 12 34 56 78')
