@@ -40,8 +40,9 @@ export const alerts = {
   call: 'Ring til lederen på',
   callHint: 'Rådgiverne på linjen ser nummeret, når de skal ringe. Tomt: det er nummeret til sms, hvis der er et.',
   onCall: (names: string) => `Bagvagt lige nu: ${names}.`,
-  onCallNobody: 'Ingen har bagvagt lige nu, siger vagtplanen. Sker der noget, får alle modtagere besked.',
-  onCallUntold: (name: string) => `${name} har bagvagt lige nu, men har ingen modtager her. Sker der noget, får alle modtagere besked.`,
+  onCallNobody: 'Ingen har bagvagt lige nu, siger vagtplanen.',
+  onCallUntold: (name: string) => `${name} har bagvagt lige nu, men har ingen modtager her.`,
+  allAreTold: 'Sker der noget, får alle modtagere besked.',
   lineCall: (number: string) => `Linjens nummer til bagvagten er ${number}. Rådgiverne ser det.`,
   noLineCall: 'Linjen har ikke noget nummer til bagvagten endnu.',
   backup: {

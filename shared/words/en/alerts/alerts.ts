@@ -40,8 +40,9 @@ export const alerts: typeof danish = {
   callHint:
     'The counsellors of the line see the number when they have to call. Empty: it is the number for text messages, if there is one.',
   onCall: (names) => `Leader on call now: ${names}.`,
-  onCallNobody: 'Nobody is on call now, says the duty plan. If something happens, every receiver is told.',
-  onCallUntold: (name) => `${name} is leader on call now, and has no receiver here. If something happens, every receiver is told.`,
+  onCallNobody: 'Nobody is on call now, says the duty plan.',
+  onCallUntold: (name) => `${name} is leader on call now, and has no receiver here.`,
+  allAreTold: 'If something happens, every receiver is told.',
   lineCall: (number) => `The line’s number of the leader on call is ${number}. The counsellors see it.`,
   noLineCall: 'The line has no number of the leader on call yet.',
   backup: {
