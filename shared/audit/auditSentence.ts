@@ -1,4 +1,5 @@
 import { type Lang, languages } from '../lang.ts'
+import type { LineSettings } from '../settings/lineSettings.ts'
 import type { Role } from '../team/teamWire.ts'
 import type { AuditNames } from '../words/da/team/people/audit.ts'
 import { dateInWords } from '../words/when.ts'
@@ -11,12 +12,14 @@ export type AuditWords = {
     somebody: string
     something: string
     said: Record<AuditLine['what'], (names: AuditNames) => string>
+    shutOrOpened: string
     plans: Record<string, string>
   }
   members: { roles: Record<Role, string>; noRoles: string }
   line: { fields: Record<string, string> }
 }
 
+const CLOSED_BY_HAND: keyof LineSettings = 'closedByHand'
 /** A Monday, so that a weekday has a date. */
 const MONDAY = Date.UTC(2024, 0, 1)
 const DAY_MS = 86_400_000
@@ -26,6 +29,7 @@ export const auditWhoInWords = (who: AuditWho, { audit }: AuditWords): string =>
 /** What was done, in words that follow the name of who did it. */
 export function auditSentence({ what, whom, thing, fields }: AuditLine, words: AuditWords, lang: Lang): string {
   const { audit, members, line } = words
+  if (what === 'line-changed' && fields.length === 1 && fields[0] === CLOSED_BY_HAND) return audit.shutOrOpened
   const names = fields.map((field) => {
     switch (what) {
       case 'account-made':

@@ -39,7 +39,7 @@ export async function readAudit(
     return {
       ...{ n, at, what, who: whoOf(row.who, at) },
       whom: whom === null ? null : (ground.staff.get(whom)?.name ?? null),
-      thing: ground.names.get(about) ?? null,
+      thing: ground.names.get(about.split(' ')[0] ?? '') ?? null,
       fields: fieldsOf(row),
     }
   }
@@ -67,6 +67,8 @@ function fieldsOf({ what, about }: AuditRow): string[] {
       return words.slice(1, -1)
     case 'report-frozen':
       return words.slice(1, 2)
+    case 'number-off':
+      return words.slice(1).filter((word) => word === 'everywhere') // a line's own mark is told to that line alone
     default:
       return []
   }

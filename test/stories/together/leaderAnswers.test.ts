@@ -40,7 +40,7 @@ test('[LEA8] the leader on call is told by e-mail and answers; the desk shows it
   await expect.poll(() => mails.taken.length).toBe(1)
   expect(performance.now() - pressedAt).toBeLessThan(5000)
   const beside = mette.pane().locator('.acute-leader')
-  await beside.getByText(/^Fortalt kl\. \d\d\.\d\d\. Ikke set endnu\.$/).waitFor()
+  await beside.getByText(/^Besked givet kl\. \d\d\.\d\d\. Ikke set endnu\.$/).waitFor()
   await beside.getByText(words.leaders.onCall('Lone')).waitFor()
   expect(await beside.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
     'tel:12345678',
@@ -65,12 +65,12 @@ test('[LEA8] the leader on call is told by e-mail and answers; the desk shows it
   await mette.page.getByRole('button', { name: words.leaders.button }).click()
   await mette.page.getByRole('button', { name: words.leaders.ask(ALERTED_LINE), exact: true }).dblclick()
   const sheet = mette.page.getByRole('region', { name: words.leaders.title })
-  await sheet.getByText(/^Fortalt kl/).waitFor()
+  await sheet.getByText(/^Besked givet kl/).waitFor()
   await seen(mette.page, 'desk-leader-help')
   await expect.poll(() => mails.taken.length).toBe(2)
   expect(mails.taken[1]?.text).toMatch(/bad om hj/)
   await mette.page.keyboard.press('Escape')
-  await mette.page.getByText(/^Hjælp, Ungerådgivningen under 18: Fortalt kl/).waitFor()
+  await mette.page.getByText(/^Hjælp, Ungerådgivningen under 18: Besked givet kl/).waitFor()
   await mette.page.setViewportSize(screens.phone.viewport)
   await seen(mette.page, 'desk-leader-phone')
   await mette.page.getByRole('button', { name: words.leaders.button }).click()

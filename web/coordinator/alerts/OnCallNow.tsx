@@ -7,6 +7,7 @@ export function OnCallNow({ settings: { leaders, receivers, call } }: { settings
   const words = useWords().coordinator.alerts
   const onCall = leaders.filter((leader) => leader.onCall)
   const isTold = (person: PersonId) => receivers.some(({ receiver }) => receiver.active && receiver.leader === person)
+  const areAllTold = !onCall.some(({ person }) => isTold(person)) && receivers.some(({ receiver }) => receiver.active)
   const untold = onCall.some(({ person }) => isTold(person)) ? [] : onCall
   return (
     <div className="alerts-on-call">
@@ -14,6 +15,7 @@ export function OnCallNow({ settings: { leaders, receivers, call } }: { settings
       {untold.map(({ person, name }) => (
         <p key={person}>{words.onCallUntold(name)}</p>
       ))}
+      {areAllTold && <p>{words.allAreTold}</p>}
       <p>{call === null ? words.noLineCall : words.lineCall(call)}</p>
     </div>
   )

@@ -15,7 +15,7 @@ export const publicWords = {
     theme: 'Farve',
   } satisfies Said<keyof PublicSettings>,
   hints: {
-    dpo: 'Hvem det er, og hvordan man får fat i dem. Det står under »Hvem har ansvar?« på siden om det, I ved. Er det tomt, står der ikke noget.',
+    dpo: 'Hvem det er, og hvordan man får fat i dem. Det står under »Hvem ser efter, at vi passer på det?« på siden om det, I ved. Er det tomt, står der ikke noget.',
     jointControllers:
       'Er flere kommuner dataansvarlige sammen, så skriv dem her. De unge ser, hvem der står for hvad. Det er det vigtigste i den aftale, I har skrevet under på.',
     standard: 'Det, I lover offentligt. Det står på siden »Det lover vi«. Det, I ikke udfylder, står der ikke.',

@@ -35,13 +35,14 @@ export const alerts: typeof danish = {
   always: 'Is always told',
   leaderOnly: (name) => `${name}: only as leader on call`,
   formerLeader: 'Somebody who is no leader any more',
-  whoseHint: 'A leader is told when the rota says that the leader is on call. If the rota names nobody, everybody is told.',
+  whoseHint: 'A leader is told when the duty plan says that the leader is on call. If the plan names nobody, everybody is told.',
   call: 'Call the leader at',
   callHint:
     'The counsellors of the line see the number when they have to call. Empty: it is the number for text messages, if there is one.',
   onCall: (names) => `Leader on call now: ${names}.`,
-  onCallNobody: 'The rota does not say who is leader on call now. If something happens, every receiver is told.',
-  onCallUntold: (name) => `${name} is leader on call now, and has no receiver here. If something happens, every receiver is told.`,
+  onCallNobody: 'Nobody is on call now, says the duty plan.',
+  onCallUntold: (name) => `${name} is leader on call now, and has no receiver here.`,
+  allAreTold: 'If something happens, every receiver is told.',
   lineCall: (number) => `The line’s number of the leader on call is ${number}. The counsellors see it.`,
   noLineCall: 'The line has no number of the leader on call yet.',
   backup: {

@@ -3,7 +3,7 @@ import type { leaders as danish } from '../../da/alerts/leaders.ts'
 export const leaders: typeof danish = {
   button: 'I need help',
   title: 'Help from a leader',
-  what: 'The leader on call is told at once: only the line and the time, nothing about the young people.',
+  what: 'The leader on call, and others who get the alerts of the line, are told at once: only the line and the time, nothing about the young people.',
   loading: 'Finding the leader on call …',
   ask: (line) => (line === null ? 'Tell the leader' : `Tell the leader: ${line}`),
   again: (line) => (line === null ? 'Tell again' : `Tell again: ${line}`),
@@ -11,7 +11,7 @@ export const leaders: typeof danish = {
   tooSoon: 'The leader was told just now. Call, if it is urgent.',
   help: (line) => (line === null ? 'Help:' : `Help, ${line}:`),
   onCall: (name) => `Leader on call: ${name}.`,
-  nobodyOnCall: 'The rota names no leader right now.',
+  nobodyOnCall: 'Nobody is on call right now, says the duty plan.',
   lineCall: 'The line’s leader on call:',
   noNumber: 'We have no number of the leader. Fetch a colleague.',
   ring: (number) => `Call ${number}`,

@@ -9,7 +9,7 @@ export const publicWords: PublicWords = {
     theme: 'Colour',
   },
   hints: {
-    dpo: 'Who it is, and how they are reached. It stands under "Who is responsible?" on the page about what you know. Left empty, nothing stands there.',
+    dpo: 'Who it is, and how they are reached. It stands under "Who sees to it that we look after it?" on the page about what you know. Left empty, nothing stands there.',
     jointControllers:
       'If several municipalities are controllers together, write them here. Young people see who answers for what. It is the essence of the arrangement that you have signed.',
     standard: 'What you promise in public. It stands on the page "What we promise". What you do not fill in does not stand there.',

@@ -10,7 +10,9 @@ import { renewAccess } from '../../../../server/actions/team/renewAccess.ts'
 import { savePlan } from '../../../../server/actions/team/savePlan.ts'
 import { hashOfAudit } from '../../../../server/domain/audit/auditChain.ts'
 import { ledgerKeys } from '../../../../server/ledger/keys.ts'
+import { auditSentence } from '../../../../shared/audit/auditSentence.ts'
 import { AUDIT_PAGE, type AuditAsked } from '../../../../shared/audit/auditWire.ts'
+import { coordinator } from '../../../../shared/words/da/team/coordinator.ts'
 import { bytes, openLedgerClient, openService } from '../../../support/service.ts'
 import { cameIn, got, HERE, invited, memberOf, no, PASSWORD, someone, THERE, twoTeams } from '../team/people.ts'
 
@@ -122,6 +124,26 @@ test('[AUD3] what is shown holds no address, hash, key or link: only names, kind
   for (const secret of [token, kid, 'vagt.example', 'Vagttelefon']) expect(text).not.toContain(secret)
   expect(text).not.toMatch(/[A-Za-z0-9_-]{43}/)
   expect(entries[0]).toMatchObject({ what: 'line-changed', fields: ['greeting', 'queueLimit'] })
+})
+
+test('[AUD10] a number that does not work is named, on one line and on all, and a closing by hand is called one', async () => {
+  const { service } = await openService()
+  const { anna } = await twoTeams(service)
+  const national = (await service.ledger.helpNumbers.all()).find((one) => one.regionLines.length === 0)!
+  const notes = [
+    ['number-off', `${national.id} ${HERE}`],
+    ['number-off', `${national.id} everywhere`],
+    ['number-on', `${national.id} ${HERE}`],
+    ['line-changed', `${HERE} closedByHand ${bytes(32)}`],
+  ] as const
+  for (const [what, about] of notes) await service.ledger.audit(anna.person, what, service.now(), about)
+  const said = (await read(service, anna)).entries.slice(0, notes.length).reverse()
+  expect(said.map((one) => auditSentence(one, coordinator, 'da'))).toEqual([
+    `meldte, at det ikke virker: ${national.name}`,
+    `meldte, at det ikke virker: ${national.name} (væk hos alle linjer)`,
+    `meldte, at det virker alligevel: ${national.name}`,
+    'lukkede linjen med hånden eller åbnede den igen',
+  ])
 })
 
 test('[AUD6] a page holds the newest, older ones follow without a gap, and the list is narrowed to a person or a kind', async () => {

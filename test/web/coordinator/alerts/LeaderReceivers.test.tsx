@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { done } from '../../../../shared/outcome.ts'
+import { done, refuse } from '../../../../shared/outcome.ts'
 import { forgetReceivers } from '../../../../web/coordinator/alerts/useReceivers.ts'
 import { faults } from '../../faults.ts'
 import { alerts, box, field, id, LONE, leader, press, settingsOf } from './theScreen.tsx'
@@ -39,10 +39,11 @@ test('[ALE25] a receiver is given to a leader, with a number to ring; a number t
         : { did: 'saved', settings: settingsOf(receivers, { version: base + 1 }) },
     ),
   )
-  screen.getByText('Leder på vagt nu: Lone.')
-  screen.getByText(/^Lone er leder på vagt nu, men har ingen modtager her/)
-  screen.getByText(/^Linjens nummer til ledervagten er 70 11 07 07/)
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem er det?' }), 'Lone: kun som leder på vagt')
+  screen.getByText('Bagvagt lige nu: Lone.')
+  screen.getByText('Lone har bagvagt lige nu, men har ingen modtager her.')
+  screen.getByText('Sker der noget, får alle modtagere besked.')
+  screen.getByText(/^Linjens nummer til bagvagten er 70 11 07 07/)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem er det?' }), 'Lone: kun med bagvagt')
   await user.type(field('Ring til lederen på'), 'lokal 12')
   await press(user, 'Gem varsler')
   await screen.findByText('Skriv et telefonnummer med cifre, for eksempel 12 34 56 78')
@@ -55,8 +56,14 @@ test('[ALE25] a receiver is given to a leader, with a number to ring; a number t
   await press(user, 'Gem varsler')
   await screen.findByText('Gemt.')
   expect(server.ofKind('alerts:save').at(-1)).toMatchObject({ receivers: [{ leader: LONE, call: '12 34 56 78' }] })
-  expect(screen.queryByText(/har ingen modtager her/)).toBeNull()
+  expect(screen.queryByText(/har ingen modtager her|alle modtagere/)).toBeNull()
   expect(await faults()).toEqual([])
+})
+
+test('[ALE25] a line with no receiver that is on does not say that all are told', async () => {
+  await alerts(settingsOf([{ ...leader, active: false }]), () => refuse('failed'))
+  screen.getByText('Lone har bagvagt lige nu, men har ingen modtager her.')
+  expect(screen.queryByText(/alle modtagere/)).toBeNull()
 })
 
 test('[ALE34] the coordinator sees when the last backup was, and that one is overdue', async () => {

@@ -56,7 +56,7 @@ test('[AUD6] the newest stand first, older ones are turned to, and the list is n
   await user.click(screen.getByRole('button', { name: 'Vis ældre' }))
   await screen.findByText('Post 3')
   expect(document.activeElement?.textContent).toBe('Logbog')
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem' }), 'Dem, der driver serveren')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Hvem' }), 'IT (fra serveren)')
   await user.selectOptions(screen.getByRole('combobox', { name: 'Hvad' }), 'Vagtplan')
   await screen.findByText('Post 60')
   expect(asked().slice(1)).toEqual([
@@ -98,6 +98,6 @@ test('[AUD3] every kind has a sentence of its own in each language, with names, 
   expect(say({ what: 'plan-changed', fields: ['onCall', '2'] })).toBe('ændrede vagtplanen: bagvagt, tirsdag')
   expect(say({ what: 'plan-changed', fields: ['duty', '2026-12-24'] })).toBe('ændrede vagtplanen: vagt, 24. december 2026')
   expect(say({ what: 'line-changed', fields: ['hours', 'older-field'] })).toBe('ændrede på linjen: Åbningstider, older-field')
-  expect(say({ what: 'number-confirmed', thing: 'Lægevagten' })).toBe('tjekkede, at det passer: Lægevagten')
+  expect(say({ what: 'number-confirmed', thing: 'Lægevagten' })).toBe('bekræftede, at det passer: Lægevagten')
   expect(say({ what: 'switched-off', whom: null })).toBe('slog adgangen fra for en, der ikke er her mere')
 })

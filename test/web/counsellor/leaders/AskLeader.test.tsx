@@ -53,7 +53,7 @@ test('[LEA10] two presses by the keyboard ask for help; a press that is on its w
   button.focus()
   await user.keyboard('{Enter}')
   const sheet = within(screen.getByRole('region', { name: 'Hjælp fra en leder' }))
-  sheet.getByText('Leder på vagt: Lone.')
+  sheet.getByText('Bagvagt lige nu: Lone.')
   expect(sheet.getByRole('link', { name: 'Ring 12 34 56 78' }).getAttribute('href')).toBe('tel:12345678')
   expect(asked).toEqual([])
   await user.tab()
@@ -64,11 +64,11 @@ test('[LEA10] two presses by the keyboard ask for help; a press that is on its w
   expect(asked).toEqual([{ what: 'ask', line: 'aabenraa' }])
   letGo()
   show({ lines: [lineOf('aabenraa', { help: told('told') })], acute: [] })
-  await sheet.findByText('Fortalt kl. 19.42. Ikke set endnu.')
+  await sheet.findByText('Besked givet kl. 19.42. Ikke set endnu.')
   expect(await faults()).toEqual([])
   await user.keyboard('{Escape}')
   expect(document.activeElement).toBe(button)
-  screen.getByText('Hjælp: Fortalt kl. 19.42. Ikke set endnu.')
+  screen.getByText('Hjælp: Besked givet kl. 19.42. Ikke set endnu.')
   show({ lines: [lineOf('aabenraa', { help: told('seen', 'Lone') })], acute: [] })
   screen.getByText('Set kl. 19.42: Lone.')
 })
@@ -77,7 +77,7 @@ test('[LEA10] on a shift with several lines each has its button; a refusal is a 
   const lines = [lineOf('aabenraa'), lineOf('faxe', { onCall: [], call: null, help: told('nobody') })]
   const { user, asked } = await atTheTop({ lines, acute: [] }, async () => refuse('slow-down'))
   await user.click(screen.getByRole('button', { name: 'Jeg har brug for hjælp' }))
-  screen.getByText('Vagtplanen nævner ingen leder lige nu.')
+  screen.getByText('Ingen har bagvagt lige nu, siger vagtplanen.')
   screen.getByText('Vi har ikke noget nummer til lederen. Hent en kollega.')
   screen.getByText('Ingen får besked herfra: linjen har ingen modtager. Ring selv.')
   await user.click(screen.getByRole('button', { name: 'Giv besked igen: faxe' }))
@@ -92,13 +92,13 @@ test('[LEA10] on a shift with several lines each has its button; a refusal is a 
 test.each<[LeaderTold | null, string]>([
   [null, 'Vi ved ikke endnu, om lederen har fået besked. Ring, hvis det haster.'],
   [told('telling'), 'Beskeden er på vej til lederen …'],
-  [told('told'), 'Fortalt kl. 19.42. Ikke set endnu.'],
-  [told('failed'), 'Lederen kunne ikke fortælles: ring selv.'],
+  [told('told'), 'Besked givet kl. 19.42. Ikke set endnu.'],
+  [told('failed'), 'Lederen har ikke fået besked: ring selv.'],
   [told('seen'), 'Set kl. 19.42.'],
 ])('[LEA4] beside an acute talk it says what became of the alert: %o', async (state, sentence) => {
   await atTheTop({ lines: [lineOf('aabenraa')], acute: [{ conv: 'a-talk', told: state }] })
   screen.getByText(sentence)
-  screen.getByText('Linjens ledervagt:')
+  screen.getByText('Linjens bagvagt:')
 })
 
 test('[LEA10] the button and its sheet speak English, too', async () => {

@@ -26,7 +26,7 @@ test('[CLO4] in a talk the desk says that the line is closed, that talks are fin
   const opensAt = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS
   act(() => desk.server.queue(queue({ message, opensAt })))
   expect(bar().textContent).toMatch(
-    /^Aabenraa-chatten er lukket for nye. Samtaler skrives færdige, og de, der venter, kan stadig komme til. Åbner igen .*kl\. \d+\.$/,
+    /^Aabenraa-chatten er lukket for nye. Samtaler skrives færdige. De, der venter, kan stadig komme til, så længe nogen er på vagt. Åbner igen .*kl\. \d+\.$/,
   )
   expect(screen.getByText('De unge læser: »Vi er syge.«')).toBeTruthy()
   expect(await faults()).toEqual([])

@@ -35,7 +35,7 @@ export const campaigns = {
   hints: {
     name: 'Kun for jer. Unge ser det ikke.',
     seats: '»Vagtplan« siger, hvor mange der mangler de dage.',
-    text: 'Må være tom. Den står på siden hele døgnet de dage, men ikke, når linjen har lukket eller er fuld. Så inviterer siden ingen til at skrive forgæves.',
+    text: 'Må være tom. Den står på siden hele døgnet de dage, men ikke, når linjen har lukket eller er fuld. Så inviterer siden ingen, som ikke kan stille sig i køen.',
   },
   faults: {
     'name-empty': () => 'Skriv et navn, fx »Skolebesøg, uge 40«.',

@@ -71,7 +71,7 @@ export const numbers = {
   doubted: 'En anden linje har meldt, at det ikke virker. Ring selv, eller se på deres egen side.',
   workingAgain: 'Det virker alligevel',
   workingAgainNamed: (name: string) => `${name} virker alligevel`,
-  isOff: (name: string) => `${name} er væk fra alle åbne sider inden for fem sekunder.`,
+  isOff: (name: string) => `${name} er væk fra linjens åbne sider inden for fem sekunder.`,
   isOn: (name: string) => `${name} vises igen som før.`,
   sure: {
     off: (name: string) => `Virker ${name} ikke?`,

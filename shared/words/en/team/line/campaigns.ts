@@ -32,7 +32,7 @@ export const campaigns: typeof da = {
   hints: {
     name: 'Only for you. Youths do not see it.',
     seats: '"Duty plan" says how many are missing on those days.',
-    text: 'May be empty. It stands on the page day and night on those days, but not while the line is closed or full. So the page invites nobody to write in vain.',
+    text: 'May be empty. It stands on the page day and night on those days, but not while the line is closed or full. So the page invites nobody who cannot join the queue.',
   },
   faults: {
     'name-empty': () => 'Write a name, such as "School visits, week 40".',

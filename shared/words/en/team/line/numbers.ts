@@ -60,7 +60,7 @@ export const numbers = {
   doubted: 'Another line has said that it does not work. Call yourself, or look at their own page.',
   workingAgain: 'It works after all',
   workingAgainNamed: (name) => `${name} works after all`,
-  isOff: (name) => `${name} is gone from every open page within five seconds.`,
+  isOff: (name) => `${name} is gone from the line’s open pages within five seconds.`,
   isOn: (name) => `${name} is shown again as before.`,
   sure: {
     off: (name) => `Does ${name} not work?`,
