@@ -27,7 +27,7 @@ test('[FIE7] a draft is brought back to the person who wrote it, and the page sa
 test('[FIE7] the next person in the same tab gets nothing of it, and nothing of it stays', async () => {
   sessionStorage.setItem('ungechat-line aabenraa', 'of an older page, which named nobody')
   sessionStorage.setItem(`ungechat-report ${KARIN} aabenraa 2026`, 'half a report')
-  sessionStorage.setItem(`ungechat-entry ${KARIN} aabenraa`, 'half a number')
+  sessionStorage.setItem(`ungechat-form ${KARIN} entry aabenraa`, 'half a number')
   sessionStorage.setItem('ungechat', 'of a youth')
   beginDraftsOf(KARIN)
   await openLine()
