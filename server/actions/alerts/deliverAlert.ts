@@ -3,7 +3,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import { codeLocale } from '../../../shared/lang.ts'
 import { asOneLine } from '../../../shared/settings/oneLine.ts'
 import { alertTexts } from '../../../shared/words/alertTexts.ts'
-import { type Alert, type AlertJob, isOld, toMinute, waitsForAnswer } from '../../domain/alerts/alert.ts'
+import { type Alert, type AlertJob, isOld, isStanding, toMinute, waitsForAnswer } from '../../domain/alerts/alert.ts'
 import { seenToken } from '../leaders/seenLink.ts'
 import type { Service } from '../service.ts'
 import { receiversFor } from './receiversFor.ts'
@@ -40,7 +40,7 @@ export async function deliverAlert(service: Service, job: AlertJob): Promise<'re
 }
 
 async function stillStands({ live }: Service, { id, kind, line }: Alert): Promise<boolean> {
-  if (kind !== 'nobody-answers' && kind !== 'nobody-on-duty') return true
+  if (!isStanding(kind)) return true
   return (await live.alerts.find({ kind, line }))?.id === id
 }
 

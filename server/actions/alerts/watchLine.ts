@@ -1,5 +1,6 @@
+import { alertKinds } from '../../../shared/alerts.ts'
 import type { Line } from '../../../shared/line.ts'
-import type { StandingKind } from '../../domain/alerts/alert.ts'
+import { isStanding, type StandingKind } from '../../domain/alerts/alert.ts'
 import { lineTroubles } from '../../domain/alerts/lineTroubles.ts'
 import type { Service } from '../service.ts'
 import { sendAlert } from './sendAlert.ts'
@@ -12,8 +13,8 @@ export async function watchLine(service: Service, line: Line): Promise<void> {
   const { spans } = service
   const onDuty = await service.live.shifts.onDuty(line.id)
   const troubles = lineTroubles(line, { now: service.now(), onDuty, missedRings: spans.missedRings })
-  await stand(service, line, 'nobody-answers', troubles['nobody-answers'], 0)
-  await stand(service, line, 'nobody-on-duty', troubles['nobody-on-duty'], spans.alertUnmannedMs)
+  const afterMs: Record<StandingKind, number> = { 'nobody-answers': 0, 'nobody-on-duty': spans.alertUnmannedMs }
+  for (const kind of alertKinds) if (isStanding(kind)) await stand(service, line, kind, troubles[kind], afterMs[kind])
 }
 
 /** `afterMs`: how long it must have stood before it is told. It is told as of now: the coordinator is not sent a moment long past. */

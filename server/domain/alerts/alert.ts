@@ -1,5 +1,22 @@
-import type { AddressFault, AlertFailure, AlertKind, AlertWay, SentKind } from '../../../shared/alerts.ts'
+import type { AddressFault, AlertFailure, AlertWay, SentKind } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
+
+/**
+ * How each kind begins and ends. `pressed`: a person pressed, and waits until somebody has seen it. `standing`: how the line stands now;
+ * over when it stands otherwise. `days`: it stands for days. `test`: a coordinator tries a receiver.
+ */
+const sorts = {
+  acute: 'pressed',
+  help: 'pressed',
+  'nobody-answers': 'standing',
+  'nobody-on-duty': 'standing',
+  'numbers-due': 'days',
+  withheld: 'days',
+  'backup-overdue': 'days',
+  test: 'test',
+} as const satisfies Record<SentKind, 'pressed' | 'standing' | 'days' | 'test'>
+export type StandingKind = { [Kind in SentKind]: (typeof sorts)[Kind] extends 'standing' ? Kind : never }[SentKind]
+export const isStanding = (kind: SentKind): kind is StandingKind => sorts[kind] === 'standing'
 
 /** Something to tell outside. `id` is random: it names this alert, and nothing else. `at`: when it began, by the minute. */
 export type Alert = { id: string; kind: SentKind; line: LineId; at: number }
@@ -46,7 +63,7 @@ const hour = 60 * min
 /** The pause after each try that failed. The last one has none: then the alert is given up. */
 const pauses = [5 * s, 20 * s, min, 3 * min, 8 * min, 15 * min, 30 * min, hour, 2 * hour, 4 * hour, 8 * hour]
 /** What stands for days is worth a try the next morning. What happens now is old after half an hour. */
-const isForDays = (kind: SentKind): boolean => kind === 'numbers-due' || kind === 'withheld' || kind === 'backup-overdue'
+const isForDays = (kind: SentKind): boolean => sorts[kind] === 'days'
 const TRIES_NOW = 6
 
 /** How often an alert is tried. A test is tried once: the coordinator is looking. */
@@ -59,9 +76,6 @@ export const isOld = ({ kind, at }: Pick<Alert, 'kind' | 'at'>, now: number, ove
   !isForDays(kind) && now - at > overMs
 
 /** A counsellor waits for an answer: the message holds a link with which its reader says that it was seen. */
-export const waitsForAnswer = (kind: SentKind): boolean => kind === 'acute' || kind === 'help'
+export const waitsForAnswer = (kind: SentKind): boolean => sorts[kind] === 'pressed'
 
 export const toMinute = (at: number): number => Math.floor(at / min) * min
-
-/** The alerts that tell how the line stands now, and are over when it stands otherwise. */
-export type StandingKind = Exclude<AlertKind, 'acute' | 'help' | 'withheld' | 'numbers-due' | 'backup-overdue'>

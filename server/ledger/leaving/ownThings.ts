@@ -27,7 +27,7 @@ const thing = <One extends OwnThing>(one: One): OwnThing => one
 const MOST_PLAN_DAYS = 1000
 const MOST_BRIDGES = 40
 
-/** Things of a line that leave with it and are forgotten with it. Whoever adds a kind adds it here, and nothing else. */
+/** Things of a line that leave with it and are forgotten with it. Export, import and removal read this list (CONTRIBUTING, "Something that a line owns"). */
 export const ownThings = {
   lineChanges: thing({ at: 'field', most: 1, shape: z.array(savedChange).check(z.maxLength(CHANGES_KEPT)) }),
   // The keys of the new installation are others, and both would tell the same while the line moves: somebody switches them on.

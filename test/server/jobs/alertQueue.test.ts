@@ -4,7 +4,7 @@ import { openOutside } from '../../../server/alerts/openOutside.ts'
 import type { AlertJob } from '../../../server/domain/alerts/alert.ts'
 import { isOld, pauseAfter, triesOf } from '../../../server/domain/alerts/alert.ts'
 import { openAlertQueue } from '../../../server/jobs/alertQueue.ts'
-import { sentKinds } from '../../../shared/alerts.ts'
+import { type SentKind, sentKinds } from '../../../shared/alerts.ts'
 import { aLetter } from '../../support/alerts/aLetter.ts'
 import { aReceiver, hangs } from '../../support/alerts/aReceiver.ts'
 import { NOTHING_SET_UP } from '../../support/alerts/nothingSetUp.ts'
@@ -90,12 +90,13 @@ test('[ALE8] the pauses grow; what happens now is tried for minutes, what stands
   const sum = (tries: number) => Array.from({ length: tries - 1 }, (_, i) => pauseAfter(i + 1)).reduce((all, one) => all + one, 0)
   for (let i = 1; i < 12; i++) expect(pauseAfter(i + 1)).toBeGreaterThanOrEqual(pauseAfter(i))
   const min = 60_000
+  const forDays: SentKind[] = ['numbers-due', 'withheld', 'backup-overdue']
   for (const kind of sentKinds) {
     const hours = sum(triesOf(kind)) / 60 / min
     if (kind === 'test') expect(triesOf(kind)).toBe(1)
-    else if (kind === 'numbers-due' || kind === 'withheld') expect(hours).toBeGreaterThan(12)
+    else if (forDays.includes(kind)) expect(hours).toBeGreaterThan(12)
     else expect(hours * 60).toBeLessThan(30)
-    expect(isOld({ kind, at: 0 }, 31 * min, 30 * min)).toBe(kind !== 'numbers-due' && kind !== 'withheld')
+    expect(isOld({ kind, at: 0 }, 31 * min, 30 * min)).toBe(!forDays.includes(kind))
   }
 })
 

@@ -1,6 +1,7 @@
 import { type AlertSettings, alertKinds, type Receiver } from '../../../shared/alerts.ts'
 import { languages } from '../../../shared/lang.ts'
 import { KeepOne } from '../KeepOne.tsx'
+import { Beside } from '../line/Beside.tsx'
 import { useWords } from '../words.ts'
 import { whenInWords } from './whenInWords.ts'
 
@@ -23,31 +24,17 @@ export function NewerReceivers({ both, theirs, now, settle }: Props) {
       languages[one.lang].name,
       ...(one.active ? [] : [words.off]),
     ].join(' · ')
-  const [ours, others] = [both.mine.map(said), both.theirs.map(said)]
   return (
     <div className="alerts-newer" role="alert">
       <p>{words.newer(by, whenInWords(theirs.at ?? now, now, words, lang))}</p>
-      <div className="alerts-sides">
-        <Side title={words.mine} lines={ours} others={others} />
-        <Side title={words.theirs(by)} lines={others} others={ours} />
-      </div>
+      <Beside
+        sides={[
+          { title: words.mine, lines: both.mine.map(said) },
+          { title: words.theirs(by), lines: both.theirs.map(said) },
+        ]}
+        none={words.takenOut}
+      />
       <KeepOne className="alerts-buttons" words={words} choose={settle} />
     </div>
-  )
-}
-
-function Side({ title, lines, others }: { title: string; lines: string[]; others: string[] }) {
-  const words = useWords().coordinator.alerts
-  return (
-    <section aria-label={title}>
-      <p className="band-subject">{title}</p>
-      <ul>
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-          <li key={i}>{others.includes(line) ? line : <mark>{line}</mark>}</li>
-        ))}
-        {lines.length === 0 && <li>{words.takenOut}</li>}
-      </ul>
-    </section>
   )
 }

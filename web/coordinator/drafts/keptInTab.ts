@@ -1,34 +1,48 @@
 import type { z } from 'zod/mini'
-import { draftName, names } from './ownDrafts.ts'
+import { type DraftKind, draftName, names } from './ownDrafts.ts'
+
+/** Drafts of one kind, each under its own name, kept in this tab until they are saved. What is there and has another shape is not read. */
+export function keptAs<Draft>(kind: DraftKind, schema: z.ZodMiniType<Draft>) {
+  return {
+    read(of: string): Draft | null {
+      try {
+        return schema.safeParse(JSON.parse(sessionStorage.getItem(draftName(kind, of)) ?? 'null')).data ?? null
+      } catch {
+        return null
+      }
+    },
+    /** Null forgets it. */
+    keep(of: string, draft: Draft | null): void {
+      try {
+        if (draft === null) sessionStorage.removeItem(draftName(kind, of))
+        else sessionStorage.setItem(draftName(kind, of), JSON.stringify(draft))
+      } catch {
+        // The browser keeps nothing, or is full: what is written is still on the page.
+      }
+    },
+  }
+}
 
 /**
  * Forms that are being filled in and not saved yet. They stay in this tab over a reload, another screen and a new sign-in of the
  * same person, and go with the tab. `kind`: what is written; `key`: for which line, person or day. Nothing that opens a door may be kept here, such as a link.
  */
 export function keptInTab<Draft>(kind: string, schema: z.ZodMiniType<Draft>) {
-  const nameOf = (key: string) => draftName('form', `${kind} ${key}`)
+  const forms = keptAs('form', schema)
+  const nameOf = (key: string) => `${kind} ${key}`
   return {
-    read(key: string): Draft | null {
-      try {
-        return schema.safeParse(JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null')).data ?? null
-      } catch {
-        return null
-      }
-    },
-    /** Null forgets it. */
+    read: (key: string): Draft | null => forms.read(nameOf(key)),
+    /** Null forgets it. Only what the schema names is kept. */
     keep(key: string, draft: Draft | null): void {
-      try {
-        if (draft === null) sessionStorage.removeItem(nameOf(key))
-        else sessionStorage.setItem(nameOf(key), JSON.stringify(schema.parse(draft)))
-      } catch {
-        // The browser keeps nothing, or is full: the form is still on the page.
-      }
+      const kept = draft === null ? null : schema.safeParse(draft).data
+      if (kept !== undefined) forms.keep(nameOf(key), kept)
     },
     /** For which keys something is kept. */
     keys(): string[] {
+      const begin = draftName('form', nameOf(''))
       return names()
-        .filter((name) => name.startsWith(nameOf('')))
-        .map((name) => name.slice(nameOf('').length))
+        .filter((name) => name.startsWith(begin))
+        .map((name) => name.slice(begin.length))
     },
   }
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../shared/ids.ts'
 
 /** The kinds of text that a tab keeps until they are saved, and the step of the guide. */
 const kinds = ['line', 'report', 'form', 'step'] as const
-type DraftKind = (typeof kinds)[number]
+export type DraftKind = (typeof kinds)[number]
 
 /** Whose page this is. A tab may be used by one person after another. */
 let owner: PersonId = ''

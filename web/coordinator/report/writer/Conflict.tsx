@@ -1,6 +1,7 @@
 import type { WrittenPart } from '../../../../shared/report/reportWire.ts'
 import { lineClockAt } from '../../figures/calendar.ts'
 import { KeepOne } from '../../KeepOne.tsx'
+import { Beside } from '../../line/Beside.tsx'
 import { useWords } from '../../words.ts'
 import type { Draft } from '../drafts.ts'
 import type { DraftHands } from '../useDrafts.ts'
@@ -20,34 +21,16 @@ export function Conflict({ draft: { written, theirs }, hands }: { draft: Draft; 
     focusPart(written.part)
   }
   const linesOf = (part: WrittenPart) => partAsLines(part, words.removed, (status) => names[status])
-  const [mine, other] = [linesOf(written), linesOf(theirs.written)]
   return (
     <div className="report-conflict" role="alert">
       <p>{words.newer(by, lineClockAt(theirs.at ?? 0, lang))}</p>
-      <div className="report-sides">
-        <Side title={words.mine} lines={mine} others={other} />
-        <Side title={words.theirs(by)} lines={other} others={mine} />
-      </div>
+      <Beside
+        sides={[
+          { title: words.mine, lines: linesOf(written) },
+          { title: words.theirs(by), lines: linesOf(theirs.written) },
+        ]}
+      />
       <KeepOne className="report-box-buttons" words={words} choose={choose} />
     </div>
-  )
-}
-
-function Side({ title, lines, others }: { title: string; lines: string[]; others: string[] }) {
-  return (
-    <section aria-label={title}>
-      <p className="band-subject">{title}</p>
-      {lines.map((line, i) =>
-        others.includes(line) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-          <p key={i}>{line}</p>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-          <p key={i}>
-            <mark>{line}</mark>
-          </p>
-        ),
-      )}
-    </section>
   )
 }
