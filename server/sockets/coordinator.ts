@@ -76,8 +76,7 @@ export function openCoordinator(
       'year:read': ({ year }) => reading(() => seeYear(service, session.person, year)),
       'report:read': ({ line, year }) => reading(() => readReport(service, session.person, line, year)),
       'report:save': ({ line, year, base, written }) => saveReport(service, session.person, { line, year }, base, written),
-      'report:freeze': ({ line, year, versions }) =>
-        reading(() => freezeReport(service, session.person, { line, year }, versions)),
+      'report:freeze': ({ line, year, versions }) => reading(() => freezeReport(service, session.person, { line, year }, versions)),
       'alerts:read': ({ line }) => seeAlerts(service, session.person, line),
       'alerts:save': ({ line, base, receivers }) => saveAlerts(service, session.person, line, base, receivers),
       'alerts:test': ({ line, receiver }) => testReceiver(service, session.person, line, receiver),
