@@ -14,10 +14,10 @@ import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import type { Limits } from './pace/limits.ts'
+import { openReadingTurns } from './pace/readingTurns.ts'
 import { openRunningWork } from './pace/runningWork.ts'
 import { openTrials } from './pace/trials.ts'
 import { trustFor } from './pace/trust.ts'
-import { openTurns } from './pace/turns.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
 import type { ConnectedPages } from './telling/connectedPages.ts'
@@ -77,7 +77,7 @@ export function openSockets(need: SocketsNeed) {
   io.engine.on('connection', doorway.came)
   const inHand = openRunningWork()
   const trial = openTrials()
-  const turns = openTurns()
+  const turns = openReadingTurns()
   const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
+import { codeLocale } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { lineSettings, settingsOf } from '../../../shared/settings/lineSettings.ts'
 import { lineNamedIn } from '../../domain/audit/auditScope.ts'
@@ -71,7 +72,7 @@ export function lineFileRows(text: string): { id: string; rows: LineRow[]; sha25
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('da', { timeZone: name }).format(0) !== ''
+    return new Intl.DateTimeFormat(codeLocale, { timeZone: name }).format(0) !== ''
   } catch {
     return false
   }
