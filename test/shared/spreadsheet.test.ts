@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvText } from '../../shared/spreadsheet.ts'
 
-test('[AUD10] where a spreadsheet parts cells at semicolons or tabs, no part of a name runs as a formula', () => {
+test('[AUD11] where a spreadsheet parts cells at semicolons or tabs, no part of a name runs as a formula', () => {
   const [row = ''] = csvText([['1', 'Ida;=1+1', 'Bo;\t@sum(1)', 'a; b;c', ';＝1', 'x;y=1']])
     .replace('\ufeff', '')
     .split('\r\n')
