@@ -45,6 +45,9 @@ export async function numbersCommand(service: Service, [what, id, ...rest]: stri
     return no(`Nobody has confirmed ${id}.`)
   }
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
+  const left = (await service.ledger.confirmations.all()).find((one) => one.id === id)
+  if (outcome.value === null && left)
+    return { ok: true, text: `That check of ${id} is taken back. The one of ${left.on}, which somebody else gave before, stands again.` }
   if (outcome.value === null)
     return { ok: true, text: `${id} counts as checked no longer. Pages that are open follow within five seconds.` }
   if (outcome.value === 'newer') return no(`Somebody has changed ${id} at this moment. Look at it again: npm run numbers -- list ${id}`)

@@ -54,8 +54,10 @@ export type PoolId = z.infer<typeof poolId>
 /** Whose topic figures stand together: a line's own, or those of a pool of lines. */
 export type PublisherId = LineId | PoolId
 
+/** The beginning of the year 2200. What is later is no moment that anybody means, and calendars end: reckoning with it would throw. */
+const LATEST_MOMENT = Date.UTC(2200, 0, 1)
 /** Milliseconds since 1970. */
-export const moment = z.int().check(z.nonnegative())
+export const moment = z.int().check(z.nonnegative(), z.lte(LATEST_MOMENT))
 /** Counts from 1. */
 export const place = z.int().check(z.positive())
 export const epoch = z.int().check(z.nonnegative(), z.lte(10_000))

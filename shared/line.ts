@@ -31,7 +31,7 @@ export const line = z.strictObject({
   /** True until somebody opens the line for the first time (`npm run line -- open`). Rows from before this field are open. */
   preparing: z.optional(z.boolean()),
   /** Closed by hand, with a message and the moment it opens again. */
-  closedByHand: z.nullable(z.strictObject({ message: inEach, until: z.nullable(z.int()) })),
+  closedByHand: z.nullable(z.strictObject({ message: inEach, until: z.nullable(moment) })),
   closingSoonMin: z.int(),
   ages: z.array(ageBand),
   /** The topics that a youth may choose between. Self-harm and "something else" are always among them. */

@@ -18,7 +18,14 @@ export function csvText(rows: string[][]): string {
   return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
+/** Where a spreadsheet parts cells at a semicolon or a tab, as in Denmark, what stands behind one is a cell of its own. */
+const inParts = (text: string): string =>
+  text
+    .split(/([;\t])/)
+    .map((part, i) => (i % 2 === 0 ? harmless(part) : part))
+    .join('')
+
 function csvCell(text: string): string {
-  const safe = harmless(text)
+  const safe = inParts(harmless(text))
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -2,8 +2,11 @@ import type { LineId, PersonId } from '../../shared/ids.ts'
 
 /** Says that a coordinator of this line found that an entry does not work. */
 export type OffMark = { line: LineId; by: PersonId; at: number }
-/** Where an entry is off. `everywhere`: on every line that would show it. */
-export type EntryOff = { marks: OffMark[]; everywhere: boolean }
+/**
+ * Where an entry is off. `everywhere`: on every line that would show it. `checkedAt`: when somebody checked it since, and so brought it back where
+ * nobody had marked it. Of the marks from before that no two mean every line any more.
+ */
+export type EntryOff = { marks: OffMark[]; everywhere: boolean; checkedAt?: number | undefined }
 
 /** So many people must say that an entry does not work before lines are without it whose coordinators have said nothing. */
 const PEOPLE = 2
@@ -16,20 +19,21 @@ export const isOffOn = (off: EntryOff | null, lines: LineId[]): boolean =>
 export function withMarks(off: EntryOff | null, added: OffMark[], shownOn: LineId[]): EntryOff {
   const before = off?.marks ?? []
   const marks = [...before, ...added.filter(({ line }) => !before.some((mark) => mark.line === line))]
-  return { marks, everywhere: isEverywhere(marks, shownOn) || off?.everywhere === true }
+  return { ...off, marks, everywhere: isEverywhere(marks, shownOn, off?.checkedAt) || off?.everywhere === true }
 }
 
 /** Somebody takes the marks of these lines back. Null: no mark is left. */
 export function withoutMarks(off: EntryOff, lines: LineId[], shownOn: LineId[]): EntryOff | null {
   const marks = off.marks.filter(({ line }) => !lines.includes(line))
-  return marks.length === 0 ? null : { marks, everywhere: isEverywhere(marks, shownOn) }
+  return marks.length === 0 ? null : { ...off, marks, everywhere: isEverywhere(marks, shownOn, off.checkedAt) }
 }
 
 /** A coordinator of these lines has checked the entry: it is right. A line that another coordinator marked decides for itself. */
-export function afterCheck(off: EntryOff, lines: LineId[]): EntryOff | null {
+export function afterCheck(off: EntryOff, lines: LineId[], now: number): EntryOff | null {
   const marks = off.marks.filter(({ line }) => !lines.includes(line))
-  return marks.length === 0 ? null : { marks, everywhere: false }
+  return marks.length === 0 ? null : { ...off, marks, everywhere: false, ...(off.everywhere && { checkedAt: now }) }
 }
 
-const isEverywhere = (marks: OffMark[], shownOn: LineId[]): boolean =>
-  shownOn.every((line) => marks.some((mark) => mark.line === line)) || new Set(marks.map(({ by }) => by)).size >= PEOPLE
+const isEverywhere = (marks: OffMark[], shownOn: LineId[], checkedAt = Number.NEGATIVE_INFINITY): boolean =>
+  shownOn.every((line) => marks.some((mark) => mark.line === line)) ||
+  new Set(marks.filter(({ at }) => at > checkedAt).map(({ by }) => by)).size >= PEOPLE

@@ -13,7 +13,7 @@ import type { By } from './people/accounts.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Says which person checked a number or an offer, and on which day. It is valid only for the text of the entry on that day (`print`). */
-export const confirmation = z.strictObject({
+const check = z.strictObject({
   id: z.string(),
   print: z.string(),
   /** The person who checked it. */
@@ -22,6 +22,8 @@ export const confirmation = z.strictObject({
   /** Given by an invented person of a demo: it does not count in a real installation. */
   demo: z.boolean(),
 })
+/** `before`: the check of the same text that somebody else had given. It stands again when this one is taken back for other lines too. */
+export const confirmation = z.extend(check, { before: z.optional(check) })
 export type Confirmation = z.output<typeof confirmation>
 
 /** A hash of all that a youth is told about this entry. If one letter changes, the confirmation is no longer valid. */
@@ -71,13 +73,13 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
         const entry = await entryIn(look, keys, given.id)
         if (entry === null || printOf(entry) !== given.print) return { answer: 'newer' }
         const before = await look.hGet(keys.confirmations, given.id)
-        const on = await offAfterCheck(look, keys, given.id, lines)
+        const on = await offAfterCheck(look, keys, given.id, lines, now)
         if (on === null && before && isTheSame(confirmation.parse(JSON.parse(before)), given)) return { answer: 'confirmed' }
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-confirmed', about: given.id })
         return {
           answer: 'confirmed',
           write(multi) {
-            multi.hSet(keys.confirmations, given.id, JSON.stringify(confirmation.parse(given)))
+            multi.hSet(keys.confirmations, given.id, JSON.stringify(over(before, given)))
             // From now on this text is the one that is shown, also if its check is taken back one day.
             if (entry.earlier)
               multi.hSet('contacts' in entry ? keys.offers : keys.helpNumbers, given.id, JSON.stringify(withoutEarlier(entry)))
@@ -90,19 +92,25 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
       forget()
       return answer
     },
-    /** `print`: the entry as it was read; null: whatever it is now. */
-    async withdraw(id: string, { who, now }: By, print: string | null = null): Promise<'withdrawn' | 'none' | 'newer'> {
+    /**
+     * `print`: the entry as it was read; null: whatever it is now. `isWhole`: no check is left. Otherwise the one of before stands again: who checks
+     * what other lines show cannot so take away the check of somebody else.
+     */
+    async withdraw(id: string, { who, now }: By, print: string | null = null, isWhole = true): Promise<'withdrawn' | 'none' | 'newer'> {
       const answer = await transact<'withdrawn' | 'none' | 'newer'>(watched, async (look) => {
         if (print !== null) {
           const entry = await entryIn(look, keys, id)
           if (entry === null || printOf(entry) !== print) return { answer: 'newer' }
         }
-        if (!(await look.hExists(keys.confirmations, id))) return { answer: 'none' }
+        const row = await look.hGet(keys.confirmations, id)
+        if (!row) return { answer: 'none' }
+        const { before } = confirmation.parse(JSON.parse(row))
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-withdrawn', about: id })
         return {
           answer: 'withdrawn',
           write(multi) {
-            multi.hDel(keys.confirmations, id)
+            if (before && !isWhole) multi.hSet(keys.confirmations, id, JSON.stringify(before))
+            else multi.hDel(keys.confirmations, id)
             multi.publish(keys.helpNews, '')
             writeDown(multi)
           },
@@ -116,3 +124,10 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
 
 const isTheSame = (one: Confirmation, other: Confirmation): boolean =>
   one.print === other.print && one.on === other.on && one.demo === other.demo
+
+/** A check over the one that stands. The oldest check by somebody else is kept, so that no two people together take it away either. */
+function over(row: string | null | undefined, given: Confirmation): Confirmation {
+  const { before, ...standing } = row ? confirmation.parse(JSON.parse(row)) : { ...given, before: undefined }
+  const kept = before ?? (standing.by === given.by ? undefined : standing)
+  return confirmation.parse({ ...given, ...(kept?.print === given.print && { before: kept }) })
+}

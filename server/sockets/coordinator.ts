@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io'
 import { coordinatorDoor } from '../../shared/doors/coordinator.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import { done, refuse } from '../../shared/outcome.ts'
+import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { saveAlerts } from '../actions/alerts/saveAlerts.ts'
 import { seeAlerts } from '../actions/alerts/seeAlerts.ts'
 import { testReceiver } from '../actions/alerts/testReceiver.ts'
@@ -55,8 +55,9 @@ export function openCoordinator(
   session: CoordinatorSession,
   allowance: Allowance,
   guard: Guard,
-  around: { demo: boolean; trial: Trial },
+  around: { demo: boolean; trial: Trial; turns: Trial },
 ) {
+  const reading = <V>(read: () => Promise<Outcome<V>>) => allowance.reading(() => around.turns(session.person, read))
   serve(
     socket,
     coordinatorDoor,
@@ -69,19 +70,18 @@ export function openCoordinator(
       },
       'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
-      // Years of figures are much work and large answers: three hundred readings at once stopped every talk for a second. So one at a time.
-      'load:read': ({ line }) => allowance.reading(() => seeLoad(service, session.person, line)),
+      // Years of figures are much work and large answers: three hundred readings at once stopped every talk for a second. So one at a time, also over all tabs of a person.
+      'load:read': ({ line }) => reading(() => seeLoad(service, session.person, line)),
       'staffing:ask': (asked) => around.trial(session.person, () => seeWhatIf(service, session.person, asked)),
-      'year:read': ({ year }) => allowance.reading(() => seeYear(service, session.person, year)),
-      'report:read': ({ line, year }) => allowance.reading(() => readReport(service, session.person, line, year)),
+      'year:read': ({ year }) => reading(() => seeYear(service, session.person, year)),
+      'report:read': ({ line, year }) => reading(() => readReport(service, session.person, line, year)),
       'report:save': ({ line, year, base, written }) => saveReport(service, session.person, { line, year }, base, written),
-      'report:freeze': ({ line, year, versions }) =>
-        allowance.reading(() => freezeReport(service, session.person, { line, year }, versions)),
+      'report:freeze': ({ line, year, versions }) => reading(() => freezeReport(service, session.person, { line, year }, versions)),
       'alerts:read': ({ line }) => seeAlerts(service, session.person, line),
       'alerts:save': ({ line, base, receivers }) => saveAlerts(service, session.person, line, base, receivers),
       'alerts:test': ({ line, receiver }) => testReceiver(service, session.person, line, receiver),
-      'topics:read': ({ line }) => allowance.reading(() => seePublications(service, session.person, line)),
-      'numbers:read': ({ line }) => allowance.reading(() => seeNumbers(service, session.person, line, around)),
+      'topics:read': ({ line }) => reading(() => seePublications(service, session.person, line)),
+      'numbers:read': ({ line }) => reading(() => seeNumbers(service, session.person, line, around)),
       'numbers:confirm': (asked) => confirmEntry(service, session.person, asked, around),
       'numbers:withdraw': (asked) => withdrawEntry(service, session.person, asked, around),
       'numbers:switch': (asked) => switchEntry(service, session.person, asked, around),
@@ -89,7 +89,7 @@ export function openCoordinator(
       'numbers:remove': (asked) => removeEntry(service, session.person, asked, around),
       'bridge:save': (asked) => saveBridge(service, session.person, asked),
       'bridge:remove': (asked) => removeBridge(service, session.person, asked),
-      'campaigns:read': ({ line }) => allowance.reading(() => seeCampaigns(service, session.person, line)),
+      'campaigns:read': ({ line }) => reading(() => seeCampaigns(service, session.person, line)),
       'campaign:save': (asked) => saveCampaign(service, session.person, asked),
       'campaign:remove': (asked) => removeCampaign(service, session.person, asked),
       'team:read': ({ line }) => seeTeam(service, session.person, line),
@@ -105,18 +105,18 @@ export function openCoordinator(
         const on = await switchOn(service, session.person, person)
         return on.ok ? done({ did: 'link', token: on.value }) : on
       },
-      'audit:read': (asked) => allowance.reading(() => seeAudit(service, session.person, asked)),
-      'plan:read': ({ line }) => allowance.reading(() => seePlan(service, session.person, line)),
+      'audit:read': (asked) => reading(() => seeAudit(service, session.person, asked)),
+      'plan:read': ({ line }) => reading(() => seePlan(service, session.person, line)),
       'plan:save': (change) => savePlan(service, session.person, change),
-      'line:read': ({ line }) => allowance.reading(() => readLine(service, session.person, line)),
+      'line:read': ({ line }) => reading(() => readLine(service, session.person, line)),
       'line:save': ({ line, base, change }) => saveLine(service, session.person, line, base, change),
       'line:closing': ({ line, until }) => seeClosing(service, session.person, line, until),
       'line:close': ({ line, message, until }) => closeLine(service, session.person, line, message, until),
       'line:open': ({ line }) => openLine(service, session.person, line),
-      'first:read': ({ line }) => allowance.reading(() => seeFirst(service, session.person, line, around)),
+      'first:read': ({ line }) => reading(() => seeFirst(service, session.person, line, around)),
       'first:leader': (asked) => saveLeader(service, session.person, asked, around),
       'first:open': ({ line }) => openFirst(service, session.person, line, around),
-      'topics:all': () => allowance.reading(() => seeAllLines(service, session.person)),
+      'topics:all': () => reading(() => seeAllLines(service, session.person)),
     },
     allowance,
     connections.onBug('coordinator'),

@@ -14,6 +14,7 @@ import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import type { Limits } from './pace/limits.ts'
+import { openReadingTurns } from './pace/readingTurns.ts'
 import { openRunningWork } from './pace/runningWork.ts'
 import { openTrials } from './pace/trials.ts'
 import { trustFor } from './pace/trust.ts'
@@ -76,6 +77,7 @@ export function openSockets(need: SocketsNeed) {
   io.engine.on('connection', doorway.came)
   const inHand = openRunningWork()
   const trial = openTrials()
+  const turns = openReadingTurns()
   const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
@@ -145,7 +147,7 @@ export function openSockets(need: SocketsNeed) {
       staffSockets.left(socket.id)
     }
     coordinators.set(socket.id, { session, socket })
-    openCoordinator(service, connections, socket, session, allowance(socket, left), guard, { demo, trial })
+    openCoordinator(service, connections, socket, session, allowance(socket, left), guard, { demo, trial, turns })
     const cutOff = async () => void socket.disconnect(true)
     const lookAfter = async () => {
       if (!(await mayWatch(service, reference, person))) await cutOff()

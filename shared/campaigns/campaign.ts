@@ -79,6 +79,7 @@ export const campaignFaultKinds = [
   'days-taken',
   'text-in-one',
   'text-long',
+  'unseen-signs',
 ] as const
 /** `at`: a language, or the name of the campaign that has these days already. */
 export const campaignFault = z.strictObject({

@@ -1,4 +1,5 @@
 import { type InEach, langs } from '../lang.ts'
+import { isOneLine, isPlainText } from '../settings/oneLine.ts'
 import { type Campaign, type CampaignDraft, type CampaignFault, campaignBounds } from './campaign.ts'
 import { daysApart, daysInBoth, isInCalendar } from './campaignDates.ts'
 
@@ -15,6 +16,8 @@ export function campaignFaults(draft: CampaignDraft, around: AroundCampaign): Ca
   const empty = langs.filter((lang) => text[lang] === '')
   if (empty.length < langs.length) for (const lang of empty) found.push({ field: 'text', why: 'text-in-one', at: lang })
   for (const lang of langs) if (text[lang].length > campaignBounds.text) found.push({ field: 'text', why: 'text-long', at: lang })
+  if (!isOneLine(name)) found.push({ field: 'name', why: 'unseen-signs' })
+  for (const lang of langs) if (!isPlainText(text[lang])) found.push({ field: 'text', why: 'unseen-signs', at: lang })
   return found
 }
 

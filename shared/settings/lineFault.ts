@@ -24,6 +24,7 @@ export const lineFaults = [
   'message-empty',
   'message-long',
   'until-past',
+  'until-far',
   'closing-soon-far',
   'ages-none',
   'queue-limit',
@@ -54,6 +55,8 @@ export const lineBounds = {
   name: 40,
   greeting: 200,
   message: 200,
+  /** A line is closed until a moment at most so many days ahead; for longer, until somebody opens it. */
+  closedDays: 366,
   controllerName: 80,
   contact: 400,
   dates: 100,

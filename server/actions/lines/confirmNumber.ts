@@ -1,7 +1,7 @@
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { linesWhere, mayConfirm, mayWithdraw, type Staff } from '../../domain/staff.ts'
+import { linesWhere, mayChangeEntry, mayConfirm, mayWithdraw, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import { hasContact } from '../../ledger/help/textShown.ts'
@@ -61,7 +61,8 @@ export async function withdrawNumber(
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   const given = (await service.ledger.confirmations.all()).find((one) => one.id === id) ?? null
   if (entry && !mayWithdraw(by, linesOf(entry), given?.by ?? null)) return refuse('not-allowed')
-  const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() }, print)
+  const isWhole = !entry || mayChangeEntry(by, linesOf(entry))
+  const answer = await service.ledger.confirmations.withdraw(id, { who: by.person, now: service.now() }, print, isWhole)
   return answer === 'none' ? refuse('gone') : done(answer === 'newer' ? answer : null)
 }
 

@@ -64,6 +64,24 @@ export type AuditGround = {
 const known: ReadonlySet<string> = new Set(auditEvents)
 export const isAuditEvent = (what: string): what is AuditEvent => known.has(what)
 
+/** The line, or the publisher, that an entry names itself; null: it names none. */
+export function lineNamedIn({ what, about }: { what: AuditEvent; about: string }): string | null {
+  const [first = '', second] = about.split(' ')
+  switch (of[what]) {
+    case 'line':
+    case 'publisher':
+      return first
+    case 'bridge':
+      return second === undefined ? null : first
+    case 'member':
+      return second ?? null
+    case 'mark':
+      return second === undefined || second === 'everywhere' ? null : second
+    default:
+      return null
+  }
+}
+
 /** The person that an entry is about; null: it is about no person. */
 export function personOf({ who, what, about }: Pick<AuditRow, 'who' | 'what' | 'about'>): PersonId | null {
   const kind = isAuditEvent(what) ? of[what] : null

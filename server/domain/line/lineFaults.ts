@@ -22,8 +22,9 @@ export type Around = {
 }
 
 const PATH = /^\/[a-z]{1,3}$/
+const DAY_MS = 24 * 3600_000
 /** Where the law wants the accessibility statements of a website to be found. */
-const STATEMENTS_PATH = '/was'
+export const STATEMENTS_PATH = '/was'
 
 /** Every field among `changed` that is not taken, and why. Fields that stay as they are are not judged: nobody has to mend what nobody touched. */
 export function lineFaults(next: LineSettings, changed: LineField[], around: Around): LineFault[] {
@@ -63,6 +64,7 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
       ...langs.flatMap((lang) => when(message[lang].length > lineBounds.message, 'message-long', lang)),
       ...unseenIn(message),
       ...when(until !== null && until <= now, 'until-past'),
+      ...when(until !== null && until > now + lineBounds.closedDays * DAY_MS, 'until-far'),
     ]
   },
   closingSoonMin: ({ closingSoonMin }) => when(!within(lineBounds.closingSoonMin, closingSoonMin), 'closing-soon-far'),

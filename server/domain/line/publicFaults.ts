@@ -1,5 +1,6 @@
 import { type InEach, langs } from '../../../shared/lang.ts'
 import type { LineFaultKind } from '../../../shared/settings/lineFault.ts'
+import { isPlainText } from '../../../shared/settings/oneLine.ts'
 import { publicBounds } from '../../../shared/settings/public/publicFault.ts'
 import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'
 import { standardTexts } from '../../../shared/settings/public/standard.ts'
@@ -14,6 +15,9 @@ const isLong = (text: InEach, most: number) => langs.some((lang) => text[lang].l
 /** In one language and not in another: a page in the other would have a hole. */
 const isHalf = (text: InEach) => langs.some((lang) => isBlank(text[lang])) && langs.some((lang) => !isBlank(text[lang]))
 
+const unseenIn = (...texts: string[]) => when(!texts.every(isPlainText), 'unseen-signs')
+const inAll = (text: InEach): string[] => langs.map((lang) => text[lang])
+
 /** Statements are dated by the days of the place they are about. */
 const TIME_ZONE = 'Europe/Copenhagen'
 const PHONE = /^\+?(\d ?){8,15}$/
@@ -21,7 +25,7 @@ const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/
 
 /** What is wrong with each public field. What is left empty is not shown to anybody, and is not wrong. */
 export const publicJudges: { [Field in keyof PublicSettings]: (next: PublicSettings, around: { now: number }) => Found[] } = {
-  dpo: ({ dpo }) => [...when(isHalf(dpo), 'dpo-half'), ...when(isLong(dpo, publicBounds.dpo), 'dpo-long')],
+  dpo: ({ dpo }) => [...when(isHalf(dpo), 'dpo-half'), ...when(isLong(dpo, publicBounds.dpo), 'dpo-long'), ...unseenIn(...inAll(dpo))],
   jointControllers: ({ jointControllers }) =>
     jointControllers.flatMap(({ municipality, name, contact, answersFor }, i): Found[] => {
       const at = String(i + 1)
@@ -36,6 +40,7 @@ export const publicJudges: { [Field in keyof PublicSettings]: (next: PublicSetti
       return [
         ...when(texts.some(isBlank), 'joint-empty', at),
         ...when(isTooLong, 'joint-long', at),
+        ...unseenIn(...texts),
         ...when(isTwice && !isBlank(name), 'joint-twice', at),
       ]
     }),
@@ -44,6 +49,7 @@ export const publicJudges: { [Field in keyof PublicSettings]: (next: PublicSetti
     ...standardTexts.flatMap((part) => [
       ...when(isHalf(standard[part]), 'standard-half', part),
       ...when(isLong(standard[part], publicBounds.standard), 'standard-long', part),
+      ...unseenIn(...inAll(standard[part])),
     ]),
   ],
   statement: ({ statement }, { now }) => (statement === null ? [] : statementFaults(statement, dateKey(now, TIME_ZONE))),
@@ -66,6 +72,7 @@ function statementFaults(statement: LineStatement, today: string): Found[] {
     ...when(!PHONE.test(phone), 'statement-phone'),
     ...when(!EMAIL.test(email), 'statement-email'),
     ...when(isBlank(judge) || judge.length > publicBounds.statement.judge, 'statement-judge'),
+    ...unseenIn(judge, ...faults.flatMap(({ what }) => inAll(what))),
     ...when(!isDay(judgedOn), 'statement-date', 'judgedOn'),
     ...when(!isDay(reviewedOn), 'statement-date', 'reviewedOn'),
     ...when(isDay(judgedOn) && isDay(reviewedOn) && reviewedOn < judgedOn, 'statement-order'),

@@ -14,6 +14,7 @@ export const offRow = z.strictObject({
   id: entryId,
   marks: z.array(offMark).check(z.maxLength(MOST_MARKS)),
   everywhere: z.boolean(),
+  checkedAt: z.optional(moment),
 })
 export type OffRow = z.output<typeof offRow>
 
@@ -29,8 +30,9 @@ export async function offAfterCheck(
   keys: LedgerKeys,
   id: string,
   lines: LineId[],
+  now: number,
 ): Promise<((multi: Multi) => void) | null> {
   const off = readOff(await look.hGet(keys.entriesOff, id))
-  const next = off && afterCheck(off, lines)
+  const next = off && afterCheck(off, lines, now)
   return off === null || (next?.marks.length === off.marks.length && next.everywhere === off.everywhere) ? null : writeOff(keys, id, next)
 }

@@ -57,7 +57,7 @@ export function openOwnEntries(keys: LedgerKeys, { transact }: Transactions, rem
         const fresh = parsed({ ...entry, version: isThere ? before.version : (over ?? 0) + 1, ...(earlier && { earlier }) } as Entry) // of the same kind: see above
         const saved = isThere && !confirmed ? before : fresh
         const held = confirmed && confirmation.parse({ ...confirmed, print: printOf(saved) })
-        const on = held && (await offAfterCheck(look, keys, entry.id, linesIn(entry)))
+        const on = held && (await offAfterCheck(look, keys, entry.id, linesIn(entry), now))
         const isHeld = held === null || heldBefore === JSON.stringify(held)
         if (isThere && isHeld && on === null) return { answer: 'done' }
         const said = { at: now, who, about: entry.id }

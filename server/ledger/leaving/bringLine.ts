@@ -2,6 +2,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
 import { linesNamed, withoutLines } from '../../../shared/settings/overflow.ts'
 import { kindSetFor, runningPeriods } from '../../domain/disclosure/periods.ts'
+import { STATEMENTS_PATH } from '../../domain/line/lineFaults.ts'
 import { closedUpTo, yearOf } from '../../domain/time/calendar.ts'
 import { type AuditEntry, nextEntries } from '../audit.ts'
 import type { BackupRow } from '../backup/backupFile.ts'
@@ -163,6 +164,8 @@ async function mustBeFree(look: LedgerClient, keys: LedgerKeys, line: Line, ther
     throw new UnfitLineFile(`There is a line ${line.id} here already. Its published tables bear its id, so it cannot have another.`)
   const taker = there.find(({ path }) => path === line.path)
   if (taker) throw new UnfitLineFile(`The path ${line.path} belongs to ${taker.id} here. Choose another one: --path /x`)
+  if (line.path === STATEMENTS_PATH)
+    throw new UnfitLineFile(`The path ${line.path} is kept for the accessibility statements. Choose another one: --path /x`)
   if (there.length >= MOST_LINES) throw new UnfitLineFile(`There are ${MOST_LINES} lines here already, which is as many as there may be.`)
   const trail = (await look.lRange(keys.audit, 0, -1)).filter((row) => row.includes('"line-removed"'))
   if (trail.some((row) => (JSON.parse(row) as AuditEntry).about === line.id))

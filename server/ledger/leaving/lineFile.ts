@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/mini'
+import { codeLocale } from '../../../shared/lang.ts'
+import type { Line } from '../../../shared/line.ts'
+import { lineSettings, settingsOf } from '../../../shared/settings/lineSettings.ts'
+import { lineNamedIn } from '../../domain/audit/auditScope.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { publicationsBreak } from '../figures/publications.ts'
 import { jsonOf, type LineRow, lineRow } from './lineRow.ts'
@@ -61,12 +65,25 @@ export function lineFileRows(text: string): { id: string; rows: LineRow[]; sha25
   const settings = rows.flatMap((one) => (one.row === 'line' ? [one.line] : []))
   const id = settings[0]?.id
   if (settings.length !== 1 || id === undefined || head.data.line !== id) throw new UnfitLineFile('This file is not of exactly one line.')
+  if (settings[0]) mustFit(settings[0])
   mustBelong(id, rows)
   return { id, rows, sha256: end.data.sha256 }
 }
 
-/** Such an entry begins with the line or pool that it is about, and readers hold the ledger to it. */
-const ofOneLine = /^(published|report-frozen|leader-set|line-.*|plan-changed|alerts-changed)$/
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat(codeLocale, { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** A clock or a size that the form of a line does not know would stop the front page, the alerts and the checks of every line here. */
+function mustFit(line: Line): void {
+  if (!isTimeZone(line.timeZone)) throw new UnfitLineFile(`Nobody knows the time zone "${line.timeZone.slice(0, 40)}" of this line.`)
+  const wrong = lineSettings.safeParse(settingsOf(line)).error?.issues[0]?.path[0]
+  if (wrong !== undefined) throw new UnfitLineFile(`The field "${String(wrong)}" of this line holds what no form would take.`)
+}
 
 /** Nothing in the file may be of another line: an import writes no other line's data. */
 function mustBelong(id: string, rows: LineRow[]): void {
@@ -94,7 +111,7 @@ function mustBelong(id: string, rows: LineRow[]): void {
       case 'off':
         return one.off.marks.length > 0 && one.off.marks.every((mark) => mark.line === id)
       case 'audit':
-        return one.what !== 'line-removed' && (!ofOneLine.test(one.what) || one.about.split(' ')[0] === id)
+        return one.what !== 'line-removed' && [null, id].includes(lineNamedIn(one))
       case 'line':
       case 'person':
       case 'confirmation':

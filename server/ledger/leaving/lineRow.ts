@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { auditEvents } from '../../../shared/audit/auditEvents.ts'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
-import { personId } from '../../../shared/ids.ts'
+import { moment, personId } from '../../../shared/ids.ts'
 import { line } from '../../../shared/line.ts'
 import { confirmation } from '../confirmations.ts'
 import { offRow } from '../help/offRow.ts'
@@ -61,7 +61,7 @@ export const lineRow = z.discriminatedUnion('row', [
   z.strictObject({ row: z.literal('heat'), monday: named, counts }),
   z.strictObject({ row: z.literal('report-text'), field: short, text: written(partRow) }),
   z.strictObject({ row: z.literal('frozen-report'), field: short, text: written(frozenRow) }),
-  z.strictObject({ row: z.literal('audit'), at: z.number(), who: short, what: z.enum(auditEvents), about: short }),
+  z.strictObject({ row: z.literal('audit'), at: moment, who: short, what: z.enum(auditEvents), about: short }),
 ])
 export type LineRow = z.output<typeof lineRow>
 

@@ -5,6 +5,7 @@ import { isWait } from '../../domain/seating/estimate.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
 import { type AuditEntry, auditGround } from '../audit.ts'
+import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
 import { readOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -77,7 +78,8 @@ async function* entries(client: LedgerClient, keys: LedgerKeys, id: LineId, know
   for (const thing of [...numbers, ...offers]) {
     known.add(thing.id)
     const given = await client.hGet(keys.confirmations, thing.id)
-    if (given) yield { row: 'confirmation', confirmation: JSON.parse(given) }
+    // The check of before may be by somebody of another line.
+    if (given) yield { row: 'confirmation', confirmation: { ...confirmation.parse(JSON.parse(given)), before: undefined } }
   }
   const leader = await client.hGet(keys.leaders, id)
   if (leader) yield { row: 'leader', leader: JSON.parse(leader) }

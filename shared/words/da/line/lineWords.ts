@@ -171,6 +171,7 @@ export const lineWords = {
     'message-empty': () => 'Skriv på dansk, hvorfor I har lukket. Én sætning er nok.',
     'message-long': () => 'Beskeden er for lang. Højst 200 tegn.',
     'until-past': () => 'Det tidspunkt er gået. Vælg et senere, eller åbn linjen.',
+    'until-far': () => 'Det er mere end et år væk. Vælg et tidligere tidspunkt, eller luk, til I åbner igen.',
     'closing-soon-far': () => 'Skriv et tal fra 0 til 120 minutter.',
     'ages-none': () => 'Vælg mindst én aldersgruppe.',
     'queue-limit': () => 'Skriv et tal fra 1 til 200. Skal ingen kunne vente, så luk linjen i stedet.',

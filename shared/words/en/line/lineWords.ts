@@ -164,6 +164,7 @@ export const lineWords: LineWords = {
     'message-empty': () => 'Write in Danish why you have closed. One sentence is enough.',
     'message-long': () => 'The message is too long. At most 200 characters.',
     'until-past': () => 'That time is over. Choose a later one, or open the line.',
+    'until-far': () => 'That is more than a year away. Choose an earlier time, or close until you open again.',
     'closing-soon-far': () => 'Write a number from 0 to 120 minutes.',
     'ages-none': () => 'Choose at least one age group.',
     'queue-limit': () => 'Write a number from 1 to 200. If nobody should wait, close the line instead.',

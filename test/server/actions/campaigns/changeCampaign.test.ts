@@ -50,6 +50,8 @@ test.each([
   [{ text: { da: 'Hej', en: ' ' } }, [['text', 'text-in-one', 'en']]],
   [{ text: { da: '', en: '' } }, []],
   [{ text: { da: 'Hej', en: 'x'.repeat(201) } }, [['text', 'text-long', 'en']]],
+  [{ name: 'Uge\u202e 40' }, [['name', 'unseen-signs']]],
+  [{ text: { da: 'Hej', en: 'Hi\u2067 there' } }, [['text', 'unseen-signs', 'en']]],
 ])('[CAM2] what is not taken is named with its field: %o', (part, found) => {
   const faults = campaignFaults(tidyCampaign({ ...week40, ...part }), around)
   expect(faults.map(({ field, why, at }) => [field, why, ...(at === undefined ? [] : [at])])).toEqual(found)

@@ -30,7 +30,7 @@ test('[NUM22] a bridge says who, where, when and what to say, who agreed and whe
     ok: true,
     value: { did: 'done', bridge: null },
   })
-  expect(await audited()).toEqual(['bridge-saved own-lise', 'bridge-removed own-lise'])
+  expect(await audited()).toEqual(['bridge-saved faxe own-lise', 'bridge-removed faxe own-lise'])
 })
 
 test('[NUM10] of two coordinators who write in a bridge the second is told', async () => {

@@ -100,6 +100,37 @@ test('[NUM26] a check that stands for every line is taken back by the person who
   expect(await withdrawEntry(service, karin, asked, real)).toMatchObject({ ok: true, value: { did: 'done' } })
 })
 
+test('[NUM30] who marks a number again after another line has checked it takes it from no other line', async () => {
+  const { turn, seen, view, ida, karin, clock, service } = await world()
+  const mia = { ...(await service.ledger.staff.find(karin))!, person: 'mia', login: 'mia', roles: { aabenraa: ['coordinator' as const] } }
+  await service.ledger.staff.put(mia)
+  await turn(CHILDREN)
+  await turn(CHILDREN, { who: ida, line: ISHOEJ })
+  const { print } = await view(CHILDREN, 'mia', 'aabenraa')
+  await confirmEntry(service, 'mia', { line: 'aabenraa', id: CHILDREN, print }, real)
+  expect(await seen('aabenraa', CHILDREN)).toBe(true)
+  clock.pass(60_000)
+  await turn(CHILDREN, { print })
+  await turn(CHILDREN, { back: true })
+  await turn(CHILDREN)
+  expect([await seen('faxe', CHILDREN), await seen('aabenraa', CHILDREN)]).toEqual([false, true])
+})
+
+test('[NUM31] who checks what every line shows and takes that back leaves the check that stood before', async () => {
+  const { service, karin, ida, view, clock } = await world()
+  const { print } = await view(CHILDREN)
+  await confirmEntry(service, karin, { line: 'faxe', id: CHILDREN, print }, real)
+  clock.pass(2 * 24 * 3600_000)
+  const asked = { line: ISHOEJ, id: CHILDREN, print }
+  for (let times = 0; times < 2; times++) {
+    await confirmEntry(service, ida, asked, real)
+    expect((await view(CHILDREN)).checked).toEqual({ on: '2026-11-21', by: 'Ida' })
+    expect(await withdrawEntry(service, ida, asked, real)).toMatchObject({ ok: true, value: { did: 'done' } })
+    expect(await view(CHILDREN)).toMatchObject({ checked: { on: '2026-11-19', by: 'Karin' }, standing: 'checked' })
+  }
+  expect(await withdrawEntry(service, ida, asked, real)).toEqual({ ok: false, why: 'not-allowed' })
+})
+
 test('[NUM26] the console switches a national number off for every line at once, by the name of a coordinator', async () => {
   const { service, shown, audited, view } = await world()
   service.ledger.snapshotHeld = async () => 'held'

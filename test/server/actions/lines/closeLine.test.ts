@@ -3,16 +3,20 @@ import { demoCoordinator, demoCounsellors } from '../../../../seeds/demoTeam.ts'
 import { sweep } from '../../../../server/actions/due/sweep.ts'
 import { seeNow } from '../../../../server/actions/figures/seeNow.ts'
 import { closeLine } from '../../../../server/actions/lines/closeLine.ts'
-import { lineView } from '../../../../server/actions/lines/lineView.ts'
+import { linesView, lineView } from '../../../../server/actions/lines/lineView.ts'
 import { openLine } from '../../../../server/actions/lines/openLine.ts'
 import { readLine } from '../../../../server/actions/lines/readLine.ts'
 import { saveLine } from '../../../../server/actions/lines/saveLine.ts'
+import { seeClosing } from '../../../../server/actions/lines/seeClosing.ts'
 import { joinQueue } from '../../../../server/actions/queue/joinQueue.ts'
 import { refreshWaiting } from '../../../../server/actions/queue/refreshWaiting.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import { seeYouth } from '../../../../server/actions/youth/tellYouth.ts'
 import type { WaitingView } from '../../../../server/domain/views.ts'
+import { coordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import { youthDoor } from '../../../../shared/doors/youth.ts'
+import { line as lineSchema } from '../../../../shared/line.ts'
+import { settingsChange } from '../../../../shared/settings/lineSettings.ts'
 import { aYouth, joined, onDuty, seated } from '../../../support/actors.ts'
 import { openService } from '../../../support/service.ts'
 
@@ -51,6 +55,23 @@ test('[LIN29] until a moment, or until it is opened by hand', async () => {
   clock.pass(30 * 24 * 3600_000)
   expect(await stateOf(service)).toMatchObject({ state: 'closed', opensAt: null })
   expect(await closeLine(service, karin, line, { da: ' ', en: 'Closed.' }, 'day')).toMatchObject({ ok: true, value: { did: 'already' } })
+})
+
+test('[CLO15] a moment that no calendar reaches is refused before it stops the pages of every line; more than a year says what would be right', async () => {
+  const { service, clock } = await openService()
+  const wire = coordinatorDoor.requests
+  for (const until of [9e15, 8.64e15, Date.UTC(2200, 0, 1) + 1]) {
+    expect(wire['line:closing'].payload.safeParse({ line, until }).success).toBe(false)
+    expect(wire['line:close'].payload.safeParse({ line, until, message }).success).toBe(false)
+    expect(settingsChange.safeParse({ closedByHand: { message, until } }).success).toBe(false)
+    expect(lineSchema.safeParse({ ...(await service.ledger.lines.find(line)), closedByHand: { message, until } }).success).toBe(false)
+  }
+  const [year, latest] = [clock.now + 366 * 24 * 3600_000, Date.UTC(2200, 0, 1)]
+  for (const until of [year + 1, latest])
+    expect(await close(service, until)).toEqual({ did: 'faults', faults: [{ field: 'closedByHand', why: 'until-far' }] })
+  expect(await seeClosing(service, karin, line, latest)).toMatchObject({ ok: true })
+  expect(await close(service, year)).toMatchObject({ did: 'closed' })
+  expect(await linesView(service)).toHaveLength(4)
 })
 
 test('[LIN29] a message in Danish is needed, and one in English is not', async () => {

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { openLink } from '../../../../server/actions/staff/openLink.ts'
 import { setPassword } from '../../../../server/actions/staff/setPassword.ts'
 import { signIn } from '../../../../server/actions/staff/signIn.ts'
+import { switchOff } from '../../../../server/actions/staff/switchOff.ts'
 import { inviteMember } from '../../../../server/actions/team/inviteMember.ts'
 import { seeTeam } from '../../../../server/actions/team/seeTeam.ts'
 import { withdrawLink } from '../../../../server/actions/team/withdrawLink.ts'
 import { freeLogin } from '../../../../server/domain/team.ts'
 import { done } from '../../../../shared/outcome.ts'
-import { memberFields } from '../../../../shared/team/teamWire.ts'
+import { memberFields, type Role } from '../../../../shared/team/teamWire.ts'
 import { bytes, openService } from '../../../support/service.ts'
 import { got, HERE, invitationOf, invited, memberOf, PASSWORD, sara, THERE, twoTeams } from './people.ts'
 
@@ -58,6 +59,27 @@ test('[TEA5] taken back before anybody used it, the link opens nothing, the acco
   const eva = await memberOf(service, anna, 'Eva')
   expect(await withdrawLink(service, anna.person, eva.person)).toEqual(done({ did: 'withdrawn' }))
   expect(await memberOf(service, anna, 'Eva')).toMatchObject({ access: 'password' })
+})
+
+test('[TEA21] the same invitation with another role leaves an entry that names the role, and one that was switched off says that it is on', async () => {
+  const { service } = await openService()
+  const { anna } = await twoTeams(service)
+  const invitation = bytes(16)
+  const ask = (given: Role[]) => inviteMember(service, anna.person, { line: HERE, invitation, fields: { ...sara, name: 'Sara' }, given })
+  got(await ask(['counsellor']))
+  const { person } = await memberOf(service, anna, 'Sara')
+  const before = (await service.ledger.auditTrail()).length
+  got(await ask(['coordinator']))
+  expect(await switchOff(service, anna.person, person)).toEqual(done(null))
+  got(await ask(['coordinator']))
+  expect((await service.ledger.auditTrail()).slice(before).map(({ what, about }) => `${what} ${about}`)).toEqual([
+    `roles-changed ${person} ${HERE} coordinator`,
+    `link-made ${person}`,
+    `switched-off ${person}`,
+    `switched-on ${person}`,
+    `link-made ${person}`,
+  ])
+  expect(await memberOf(service, anna, 'Sara')).toMatchObject({ active: true, holds: [{ role: 'coordinator' }] })
 })
 
 test('[TEA6] the server gives the sign-in name; whoever has one on another line, the answer is of the same kind, and nobody is touched', async () => {

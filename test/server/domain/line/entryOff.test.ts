@@ -22,6 +22,17 @@ test('[NUM24] a slip is taken back by the line that made it; a check brings it b
   const two = withMarks(withMarks(null, [mark('faxe')], all), [mark('ishoej', 'ida')], all)
   expect(withoutMarks(two, ['ishoej'], all)).toEqual({ marks: [mark('faxe')], everywhere: false })
   expect(withoutMarks(two, ['aabenraa'], all)).toEqual(two)
-  expect(afterCheck(two, ['aabenraa'])).toEqual({ ...two, everywhere: false })
-  expect(afterCheck(two, ['faxe', 'ishoej'])).toBe(null)
+  expect(afterCheck(two, ['aabenraa'], 5)).toEqual({ ...two, everywhere: false, checkedAt: 5 })
+  expect(afterCheck(two, ['faxe', 'ishoej'], 5)).toBe(null)
+})
+
+test('[NUM30] after a check elsewhere, marks from before it mean every line no more: two people must say so anew', () => {
+  const two = withMarks(withMarks(null, [mark('faxe')], all), [mark('ishoej', 'ida')], all)
+  const checked = afterCheck(two, ['aabenraa'], 5)!
+  expect(withMarks(checked, [mark('faxe')], all).everywhere).toBe(false)
+  const again = (off: typeof two, line: string, by: string) =>
+    withMarks(withoutMarks(off, [line], all), [{ ...mark(line, by), at: 9 }], all)
+  const one = again(checked, 'faxe', 'karin')
+  expect(one.everywhere).toBe(false)
+  expect(again(one, 'ishoej', 'ida').everywhere).toBe(true)
 })

@@ -44,6 +44,7 @@ test.for<[SettingsChange, string[]]>([
   [{ overflow: alwaysTo() }, []],
   [{ closedByHand: { message: { da: '', en: 'Closed' }, until: null } }, ['closedByHand message-empty da']],
   [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW } }, ['closedByHand until-past']],
+  [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW + 367 * 24 * 3600_000 } }, ['closedByHand until-far']],
   [{ closedByHand: { message: { da: 'Lukket.', en: '' }, until: NOW + 1 } }, []],
   [{ closedByHand: { message: { da: 'Lukket\u202E.', en: '' }, until: null } }, ['closedByHand unseen-signs da']],
   [{ topics: [] }, []],

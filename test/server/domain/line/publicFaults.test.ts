@@ -31,6 +31,8 @@ test('[PUB2] what is left empty is taken, and so is what is filled in whole', ()
 test.for<[string, Partial<PublicSettings>, string[]]>([
   ['in one language alone', { dpo: { da: 'Ring.', en: ' ' } }, ['dpo-half']],
   ['too long', { dpo: both('x'.repeat(401)) }, ['dpo-long']],
+  ['signs that turn the text', { dpo: both('Ring\u202e til os') }, ['unseen-signs']],
+  ['signs that turn the judge', stated({ judge: 'Os\u2067' }), ['unseen-signs']],
   ['a controller half written', { jointControllers: [aJoint, { ...aJoint, name: 'Social', contact: both('') }] }, ['joint-empty 2']],
   ['a controller too long', { jointControllers: [{ ...aJoint, answersFor: both('x'.repeat(301)) }] }, ['joint-long 1']],
   ['a controller twice', { jointControllers: [aJoint, aJoint] }, ['joint-twice 2']],

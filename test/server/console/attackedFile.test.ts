@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { line as id } from '../actions/figures/freezing.ts'
+import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
+
+const audit = (part: object) => ({ row: 'audit', at: 1, who: 'x', what: 'planted', about: '', ...part })
+
+test('[INS32] an entry, a clock or a size that no export has is refused, because every line would be stopped by it', { timeout: 60_000 }, async () => {
+  const from = await source()
+  const there = await target(from)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  const ofLine = (change: object) =>
+    rest.map((row) => (row.row === 'line' ? { ...row, line: { ...(row.line as object), ...change } } : row))
+  const attacks: [unknown[], string][] = [
+    [[...rest, audit({ at: 1e300 })], 'nothing that an export holds'],
+    [[...rest, audit({ at: -1e300 })], 'nothing that an export holds'],
+    [[...rest, audit({ what: 'roles-changed', about: 'x faxe coordinator' })], 'of another line'],
+    [[...rest, audit({ what: 'account-made', about: 'x faxe' })], 'of another line'],
+    [[...rest, audit({ what: 'campaign-saved', about: 'faxe uge-40' })], 'of another line'],
+    [[...rest, audit({ what: 'bridge-removed', about: 'faxe own-1' })], 'of another line'],
+    [[...rest, audit({ what: 'number-off', about: 'boernetelefonen faxe' })], 'of another line'],
+    [ofLine({ timeZone: 'Mars/Phobos' }), 'time zone'],
+    [ofLine({ path: '/was' }), '--path'],
+    [ofLine({ name: { da: 'x'.repeat(100_000), en: 'x' } }), 'no form would take'],
+    [ofLine({ queueLimit: 1e9 }), 'no form would take'],
+  ]
+  for (const [rows, why] of attacks) {
+    const file = join(folder(), 'attacked')
+    writeFileSync(file, sealedAnew([head, ...rows]))
+    expect(await command(there, 'import', file), `${why} ${JSON.stringify(rows.at(-1)).slice(0, 80)}`).toMatchObject({
+      ok: false,
+      text: expect.stringContaining(why),
+    })
+  }
+  expect(await there.ledger.lines.all()).toEqual([])
+  expect(id).toBe(head?.line)
+})
