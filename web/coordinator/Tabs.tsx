@@ -13,8 +13,18 @@ export function Tabs({ screens, current, show }: Props) {
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is shown
   useEffect(() => {
-    const [row, one] = [nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')]
-    if (row && one) row.scrollLeft = one.offsetLeft - (row.clientWidth - one.offsetWidth) / 2
+    const row = nav.current
+    if (!row) return
+    const bring = () => {
+      const one = row.querySelector<HTMLElement>('[aria-current]')
+      if (one) row.scrollLeft = one.offsetLeft - (row.clientWidth - one.offsetWidth) / 2
+    }
+    bring()
+    // A phone that is turned, and text that becomes larger, make a row of what stood in several.
+    if (typeof ResizeObserver === 'undefined') return
+    const watching = new ResizeObserver(bring)
+    watching.observe(row)
+    return () => watching.disconnect()
   }, [current])
   return (
     <nav aria-label={coordinator.tabsLabel} className="figures-tabs" ref={nav}>

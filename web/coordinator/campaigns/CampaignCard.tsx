@@ -23,10 +23,10 @@ export function CampaignCard({ campaign, today, isBusy, change, remove }: Props)
       </p>
       <p className="figures-hint">{text[lang] === '' ? words.notOnPage : words.onPage(text[lang])}</p>
       <div className="numbers-buttons">
-        <button type="button" className="button button-quiet" aria-label={words.changeNamed(name)} onClick={change}>
+        <button type="button" className="button" aria-label={words.changeNamed(name)} onClick={change}>
           {words.change}
         </button>
-        <button type="button" className="button button-quiet" aria-label={words.removeNamed(name)} aria-disabled={isBusy} onClick={remove}>
+        <button type="button" className="button" aria-label={words.removeNamed(name)} aria-disabled={isBusy} onClick={remove}>
           {words.remove}
         </button>
       </div>

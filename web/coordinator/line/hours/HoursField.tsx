@@ -46,11 +46,7 @@ export function HoursField(props: FieldProps) {
               </fieldset>
             )
           })}
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => writeWeek([...hours.week, { days: [], from: '14:00', to: '20:00' }])}
-          >
+          <button type="button" className="button" onClick={() => writeWeek([...hours.week, { days: [], from: '14:00', to: '20:00' }])}>
             {words.add}
           </button>
           <DatesBox {...props} />

@@ -50,7 +50,7 @@ export function OverflowField({ settings: { overflow }, reading, faults, write }
           <p className="line-buttons">
             <button
               type="button"
-              className="button button-quiet"
+              className="button"
               onClick={() => writeSpans([...spans, { days: [], from: '22:00', to: '06:00', ways: [] }])}
             >
               {words.add}

@@ -69,7 +69,7 @@ export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersV
               <div className="numbers-buttons">
                 <button
                   type="button"
-                  className="button button-quiet"
+                  className="button"
                   aria-label={all.changeNamed(bridge.name)}
                   onClick={() => setOpened({ id: bridge.id, bridge })}
                 >
@@ -77,7 +77,7 @@ export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersV
                 </button>
                 <button
                   type="button"
-                  className="button button-quiet"
+                  className="button"
                   aria-label={all.removeNamed(bridge.name)}
                   aria-disabled={hands.isBusy}
                   onClick={() => void remove(bridge)}

@@ -57,8 +57,8 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
       say(back ? words.isOn(name) : words.isOff(name)),
     )
   const did: Record<AskedFirst, () => Promise<void>> = { off: () => turn(false), remove, withdraw }
-  const button = (word: string, named: string, act: () => void, look = '') => (
-    <button type="button" className={`button ${look}`.trim()} aria-label={named} aria-disabled={hands.isBusy} onClick={act}>
+  const button = (word: string, named: string, act: () => void) => (
+    <button type="button" className="button" aria-label={named} aria-disabled={hands.isBusy} onClick={act}>
       {word}
     </button>
   )
@@ -108,10 +108,9 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
         {shown !== null && id !== '112' && button(words.notWorking, words.notWorkingNamed(name), () => setAsked('off'))}
         {entry.mayWithdraw &&
           (standing === 'checked' || standing === 'due') &&
-          button(words.withdraw, words.withdrawNamed(name), () => (mustHave ? setAsked('withdraw') : void withdraw()), 'button-quiet')}
-        {entry.mayChange && button(words.change, words.changeNamed(name), change, 'button-quiet')}
-        {entry.mayChange &&
-          button(words.remove, words.removeNamed(name), () => (mustHave ? setAsked('remove') : void remove()), 'button-quiet')}
+          button(words.withdraw, words.withdrawNamed(name), () => (mustHave ? setAsked('withdraw') : void withdraw()))}
+        {entry.mayChange && button(words.change, words.changeNamed(name), change)}
+        {entry.mayChange && button(words.remove, words.removeNamed(name), () => (mustHave ? setAsked('remove') : void remove()))}
       </div>
     </article>
   )
