@@ -107,7 +107,7 @@ test('[INS12] nothing in the ledger names it afterwards but the audit trail, and
 async function heldInLive(redis: Redis, prefix: string, word: string): Promise<{ key: string; goesAfterMs: number }[]> {
   const read = {
     hash: (key: string) => redis.hgetall(key),
-    zset: (key: string) => redis.zrange(key, 0, -1),
+    zset: (key: string) => redis.zrange(key, '0', '-1'),
     set: (key: string) => redis.smembers(key),
     list: (key: string) => redis.lrange(key, 0, -1),
     string: (key: string) => redis.get(key),
@@ -122,7 +122,7 @@ async function heldInLive(redis: Redis, prefix: string, word: string): Promise<{
   return found
 }
 
-test('[INS32] after a removal the memory holds nothing of the line but what goes by itself within a month', async () => {
+test('[INS33] after a removal the memory holds nothing of the line but what goes by itself within a month', async () => {
   const { service, line, redis, prefix } = await running()
   const talk = await joined(service, { line: 'vejen' })
   const mette = await onDuty(service, { line: 'vejen' })

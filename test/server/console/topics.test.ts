@@ -43,7 +43,7 @@ test('[FIE15] a topic that is only counted within its group is taken up by none 
     expect(await run(...wrong)).toMatch(/^Use: /)
 })
 
-test('[AUD10] a topic that is retired or brought back leaves an entry that each line reads, and a refusal leaves none', async () => {
+test('[AUD12] a topic that is retired or brought back leaves an entry that each line reads, and a refusal leaves none', async () => {
   const { service } = await openService()
   const run = (...args: string[]) => topicsCommand(service, args)
   const before = (await service.ledger.auditTrail()).length

@@ -41,7 +41,7 @@ async function onDarkPhone(page: Page, name: string) {
   await seen(page, `coordinator-${name}-dark`)
 }
 
-test('[NUM30] a number that a line must have is changed, checked and switched off, and each time every open page of youths follows', {
+test('[NUM32] a number that a line must have is changed, checked and switched off, and each time every open page of youths follows', {
   timeout: 180_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -13,7 +13,7 @@ const press = (name: string) => screen.getByRole('button', { name })
 beforeEach(() => sessionStorage.clear())
 afterEach(cleanup)
 
-test('[NUM31] a half-written bridge is there again after another screen and a reload; what was saved or closed is not', async () => {
+test('[NUM33] a half-written bridge is there again after another screen and a reload; what was saved or closed is not', async () => {
   const { user } = await openNumbers()
   await user.click(press(of.add))
   expect(sessionStorage.length).toBe(0)
@@ -45,7 +45,7 @@ test('[NUM31] a half-written bridge is there again after another screen and a re
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[NUM31] a bridge that is changed is kept over the version that was read, and what somebody saved meanwhile is shown, not overwritten', async () => {
+test('[NUM33] a bridge that is changed is kept over the version that was read, and what somebody saved meanwhile is shown, not overwritten', async () => {
   const mia: Bridge = {
     id: 'own-mia',
     line: 'faxe',
