@@ -1,5 +1,7 @@
+import type { AuditEvent } from '../../shared/audit/auditEvents.ts'
 import type { Service } from '../actions/service.ts'
 import { type RetireFault, retired } from '../domain/disclosure/retiredTopics.ts'
+import { CONSOLE } from '../domain/staff.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './consoleCommand.ts'
 import { consoleText } from './listLines.ts'
 
@@ -34,11 +36,13 @@ export async function topicsCommand(service: Service, [what, id, into, ...rest]:
   if (what === 'back') {
     const topic = all.find((one) => one.id === id)
     if (!topic?.retiredTo) return no('There is no retired topic with that id.')
+    await writeDown(service, 'topic-brought-back', id)
     await topics.put([{ ...topic, retiredTo: null }])
     return said(service, `${id} can be ticked again. It is published by itself from next year on.`)
   }
   const next = retired(id, into ?? '', all)
   if (typeof next === 'string') return no(why[next])
+  await writeDown(service, 'topic-retired', `${id} ${next.retiredTo}`)
   await topics.put([next])
   return said(
     service,
@@ -46,6 +50,9 @@ export async function topicsCommand(service: Service, [what, id, into, ...rest]:
       'Of this year it is not published by itself (docs/statistics.md), so do this in the first days of January.',
   )
 }
+
+/** First of all, so that no topic changes without an entry. If the change then fails, the command says so, and is given again. */
+const writeDown = (service: Service, what: AuditEvent, about: string) => service.ledger.audit(CONSOLE, what, service.now(), about)
 
 async function said(service: Service, text: string): Promise<Answered> {
   return (await service.ledger.snapshotHeld()) === 'held' ? { ok: true, text } : no(NOT_ON_DISK)

@@ -7,7 +7,7 @@ import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import type { Multi, Transactions } from './transactions.ts'
 
-/** Who changed which setting, account or publication, and when. An entry never holds content, a topic, or anything of a conversation. */
+/** Who changed which setting, account or publication, and when. An entry never holds content, what somebody talked of, or anything of a conversation. */
 export type AuditEntry = { n: number; at: number; who: string; what: AuditEvent; about: string; hash: string }
 
 type Said = Pick<AuditEntry, 'at' | 'who' | 'what' | 'about'>

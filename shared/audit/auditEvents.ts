@@ -42,5 +42,7 @@ export const auditEvents = [
   'figures-made-up',
   'report-frozen',
   'alerts-changed',
+  'topic-retired',
+  'topic-brought-back',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]

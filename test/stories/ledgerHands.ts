@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { demoCoordinator } from '../../seeds/demoTeam.ts'
 import { periodKindOf, periodOf } from '../../server/domain/disclosure/periods.ts'
+import type { Staff } from '../../server/domain/staff.ts'
 import { yearOf } from '../../server/domain/time/calendar.ts'
 import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import { simulateYears } from '../../server/simulation/simulateYears.ts'
@@ -48,9 +49,16 @@ export async function simulate({ prefix }: Installation, perMonth: number[]): Pr
 
 /** The path of a link that signs in a coordinator of this line, and of no other. */
 export const coordinatorOf = (installation: Installation, line: LineId): Promise<string> =>
+  signInOf(installation, { login: `only.${line}`, roles: { [line]: ['coordinator'] } })
+
+/** The same of a person who is not invented, so that youths see the day of what she checks. */
+export const realCoordinatorOf = (installation: Installation, lines: LineId[]): Promise<string> =>
+  signInOf(installation, { login: 'real', demo: false, roles: Object.fromEntries(lines.map((line) => [line, ['coordinator']])) })
+
+const signInOf = (installation: Installation, staff: Partial<Staff>): Promise<string> =>
   inLedger(installation, async (ledger) => {
     const [person, token] = [randomBytes(16).toString('base64url'), randomBytes(32).toString('base64url')]
-    await ledger.staff.put({ ...demoCoordinator, person, login: `only.${line}`, roles: { [line]: ['coordinator'] } })
+    await ledger.staff.put({ ...demoCoordinator, person, ...staff })
     await ledger.links.make(token, { person, purpose: 'sign-in' }, Date.now())
     return `/link/${token}`
   })

@@ -65,6 +65,9 @@ function fieldsOf({ what, about }: AuditRow): string[] {
       return words.slice(1)
     case 'line-changed':
       return words.slice(1, -1)
+    case 'topic-retired':
+    case 'topic-brought-back':
+      return words
     case 'report-frozen':
       return words.slice(1, 2)
     case 'number-off':

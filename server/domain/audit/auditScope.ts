@@ -10,6 +10,9 @@ const of: Record<AuditEvent, Of> = {
   planted: 'everybody',
   restored: 'everybody',
   'figures-made-up': 'everybody',
+  // The topics of the closing form are those of all lines.
+  'topic-retired': 'everybody',
+  'topic-brought-back': 'everybody',
   'line-made': 'line',
   'line-opened': 'line',
   'line-closed': 'line',

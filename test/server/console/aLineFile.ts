@@ -93,8 +93,8 @@ async function ownThings({ ledger }: Service, now: number): Promise<void> {
 }
 
 /** Another installation, as production begins. */
-export async function target(world: World): Promise<Service> {
-  const service = serviceOn(world.redis, world.client, `t${bytes(6)}`, world.clock, [])
+export async function target(world: World, prefix = `t${bytes(6)}`): Promise<Service> {
+  const service = serviceOn(world.redis, world.client, prefix, world.clock, [])
   await plant(service.ledger, world.clock.now, { demo: false })
   return service
 }

@@ -6,7 +6,9 @@ import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
 
 const audit = (part: object) => ({ row: 'audit', at: 1, who: 'x', what: 'planted', about: '', ...part })
 
-test('[INS32] an entry, a clock or a size that no export has is refused, because every line would be stopped by it', { timeout: 60_000 }, async () => {
+test('[INS32] an entry, a clock or a size that no export has is refused, because every line would be stopped by it', {
+  timeout: 60_000,
+}, async () => {
   const from = await source()
   const there = await target(from)
   const [head, ...rest] = from.rows.slice(0, -1)

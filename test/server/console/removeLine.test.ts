@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { makePool } from '../../../server/actions/figures/changePools.ts'
 import { countFigure } from '../../../server/actions/figures/countFigure.ts'
@@ -100,6 +101,44 @@ test('[INS12] nothing in the ledger names it afterwards but the audit trail, and
   expect(await service.ledger.auditBrokenAt()).toBe(null)
   expect(await add()).toMatchObject({ ok: false, text: expect.stringContaining('was removed here') })
   expect(await line('remove', 'vejen')).toMatchObject({ ok: false, text: expect.stringContaining('no such line') })
+})
+
+/** Every key of the Redis that forgets which names the word, in its name or in what it holds, and after how long it goes by itself. */
+async function heldInLive(redis: Redis, prefix: string, word: string): Promise<{ key: string; goesAfterMs: number }[]> {
+  const read = {
+    hash: (key: string) => redis.hgetall(key),
+    zset: (key: string) => redis.zrange(key, '0', '-1'),
+    set: (key: string) => redis.smembers(key),
+    list: (key: string) => redis.lrange(key, 0, -1),
+    string: (key: string) => redis.get(key),
+  }
+  const found: { key: string; goesAfterMs: number }[] = []
+  for await (const keys of redis.scanStream({ match: `${prefix}:*`, count: 500 }) as AsyncIterable<string[]>)
+    for (const key of keys) {
+      const holds = await read[(await redis.type(key)) as keyof typeof read]?.(key)
+      if (`${key} ${JSON.stringify(holds)}`.includes(word))
+        found.push({ key: key.slice(prefix.length + 1), goesAfterMs: await redis.pttl(key) })
+    }
+  return found
+}
+
+test('[INS33] after a removal the memory holds nothing of the line but what goes by itself within a month', async () => {
+  const { service, line, redis, prefix } = await running()
+  const talk = await joined(service, { line: 'vejen' })
+  const mette = await onDuty(service, { line: 'vejen' })
+  await seated(service, mette, talk.conv)
+  await joined(service, { line: 'vejen' })
+  await countFigure(service, 'vejen', 'left')
+  expect((await heldInLive(redis, prefix, 'vejen')).map(({ key }) => key)).toEqual(
+    expect.arrayContaining([`{desk}:ticket:${talk.conv}`, '{desk}:duty:vejen', '{desk}:counters']),
+  )
+  expect(await line('remove', 'vejen', '--force')).toMatchObject({ ok: true })
+  const left = await heldInLive(redis, prefix, 'vejen')
+  expect(left.filter(({ goesAfterMs }) => goesAfterMs < 0 || goesAfterMs > 30 * 86_400_000)).toEqual([])
+  // Nobody stands in a queue or on duty there any more, and nothing is counted.
+  const names = left.map(({ key }) => key)
+  for (const gone of ['queue', 'waits', 'parked', 'uncounted', 'duty', 'free']) expect(names).not.toContain(`{desk}:${gone}:vejen`)
+  expect(names).not.toContain('{desk}:counters')
 })
 
 test('[INS13] who works on no other line is forgotten, and who does keeps the account', async () => {

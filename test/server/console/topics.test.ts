@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { demoCoordinator } from '../../../seeds/demoTeam.ts'
+import { seeAudit } from '../../../server/actions/audit/seeAudit.ts'
 import { topicsCommand } from '../../../server/console/topics.ts'
 import { cellsOf } from '../../../server/domain/disclosure/catalogue.ts'
 import { cellsOfForm } from '../../../server/domain/tallies.ts'
-import { openService } from '../../support/service.ts'
+import { bytes, openService } from '../../support/service.ts'
 
 test('[FIE15] a topic is retired into another of its group and kind, counts as that one, and comes back', async () => {
   const { service } = await openService()
@@ -39,4 +41,25 @@ test('[FIE15] a topic that is only counted within its group is taken up by none 
   expect(await run('retire', 'mental.sleep', 'mental.stress')).toMatch(/^The topic to retire it into is retired itself/)
   for (const wrong of [[], ['retire', 'mental.stress'], ['back'], ['delete', 'mental.stress']])
     expect(await run(...wrong)).toMatch(/^Use: /)
+})
+
+test('[AUD12] a topic that is retired or brought back leaves an entry that each line reads, and a refusal leaves none', async () => {
+  const { service } = await openService()
+  const run = (...args: string[]) => topicsCommand(service, args)
+  const before = (await service.ledger.auditTrail()).length
+  expect((await run('retire', 'mental.stress', 'school_work.pressure')).ok).toBe(false)
+  expect((await run('back', 'mental.stress')).ok).toBe(false)
+  await run('list')
+  expect((await service.ledger.auditTrail()).length).toBe(before)
+  expect(await run('retire', 'mental.stress', 'mental.anxiety')).toMatchObject({ ok: true })
+  expect(await run('back', 'mental.stress')).toMatchObject({ ok: true })
+  const asked = { line: 'faxe', before: null, of: null, what: null }
+  const coordinator = { ...demoCoordinator, person: bytes(16), login: 'only.faxe', roles: { faxe: ['coordinator' as const] } }
+  await service.ledger.staff.put(coordinator)
+  const read = await seeAudit(service, coordinator.person, asked)
+  if (!read.ok) throw new Error(read.why)
+  expect(read.value.entries.slice(0, 2)).toMatchObject([
+    { what: 'topic-brought-back', who: { as: 'console' }, fields: ['mental.stress'] },
+    { what: 'topic-retired', who: { as: 'console' }, fields: ['mental.stress', 'mental.anxiety'] },
+  ])
 })

@@ -80,8 +80,7 @@ export const arrival = {
   noLines: 'Her er ingen chat endnu',
   noLinesSay:
     'Du har ikke gjort noget forkert. Chatten er ved at blive gjort klar. Vil du tale med nogen nu? BørneTelefonen på 116 111 har åbent dag og nat.',
-  noLinesStaff:
-    'Skal du sætte chatten op? Så skriv npm run coordinator på serveren. Den siger selv, hvad der mangler.',
+  noLinesStaff: 'Skal du sætte chatten op? Så skriv npm run coordinator på serveren. Den siger selv, hvad der mangler.',
   /** A demo says so wherever its inventions could be taken for facts. */
   demo: 'Eksempel: Det her er en prøve. Chat, tider og navne er fundet på.',
   demoController: (name: string) => `Eksempel: Det her er en prøve. ${atStart(name)} står ikke bag den.`,

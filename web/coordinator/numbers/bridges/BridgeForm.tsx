@@ -1,25 +1,35 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Bridge, type BridgeDraft, bridgeDraft, mostOfBridge } from '../../../../shared/help/bridge.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import { useWords } from '../../words.ts'
 import { EntryField } from '../form/EntryField.tsx'
 import { focusFault } from '../form/focusFault.ts'
 import type { NumbersHands } from '../useNumbers.ts'
+import { keptBridge } from './keptBridge.ts'
 
-type Props = { id: string; bridge: Bridge | null; today: string; hands: NumbersHands; over(name: string | null): void }
+type Props = { id: string; bridge: Bridge | null; line: LineId; today: string; hands: NumbersHands; over(name: string | null): void }
 
 const fields = ['name', 'place', 'when', 'say', 'owner'] as const
 
-/** The form of a bridge. If somebody else saved it meanwhile, what they wrote stands above, and one press saves over it. */
-export function BridgeForm({ id, bridge, today, hands, over }: Props) {
+/**
+ * The form of a bridge. If somebody else saved it meanwhile, what they wrote stands above, and one press saves over it. Nothing typed is lost but
+ * by "close without saving".
+ */
+export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
   const { coordinator, staff } = useWords()
   const all = coordinator.numbers
   const words = all.bridges
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [draft, setDraft] = useState<BridgeDraft>(() =>
-    bridge ? draftOfBridge(bridge) : { ...empty, say: words.sayFirst, agreedOn: today },
+  const [kept] = useState(() => {
+    const held = keptBridge.read(line)
+    return held?.id === id ? held : null
+  })
+  const [draft, setDraft] = useState<BridgeDraft>(
+    () => kept?.draft ?? (bridge ? draftOfBridge(bridge) : { ...empty, say: words.sayFirst, agreedOn: today }),
   )
-  const [base, setBase] = useState(bridge?.version ?? 0)
+  const [isChanged, setChanged] = useState(kept !== null)
+  const [base, setBase] = useState(kept?.over ?? bridge?.version ?? 0)
   const [theirs, setTheirs] = useState<Bridge | null>(null)
   const [isTried, setTried] = useState(false)
   const [said, setSaid] = useState('')
@@ -29,14 +39,25 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
   if (draft.agreedOn > today) wrong.add('agreedOn')
   const faultOf = (field: keyof BridgeDraft) => (isTried && wrong.has(field) ? words.faults[field] : null)
   useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (isChanged) keptBridge.keep(line, { id, over: base, draft })
+  }, [isChanged, line, id, base, draft])
 
+  const write = (part: Partial<BridgeDraft>) => {
+    setDraft({ ...draft, ...part })
+    setChanged(true)
+  }
+  const close = (name: string | null) => {
+    keptBridge.keep(line, null)
+    over(name)
+  }
   async function save() {
     setTried(true)
     if (wrong.size > 0) return focusFault(form.current)
     const heard = await hands.changeBridge('bridge:save', { id, over: base, draft: trimmed })
     if (heard === null) return
     if (!heard.ok) return setSaid(staff.refusals[heard.why])
-    if (heard.value.did === 'done') return over(trimmed.name)
+    if (heard.value.did === 'done') return close(trimmed.name)
     if (heard.value.did === 'full') return setSaid(all.full)
     // Removed by somebody else: pressed once more, it is saved as new.
     setBase(heard.value.bridge?.version ?? 0)
@@ -57,6 +78,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
       <h3 id="bridge-form" ref={heading} tabIndex={-1}>
         {bridge ? all.changing(bridge.name) : words.newOne}
       </h3>
+      {kept && <p role="status">{all.kept}</p>}
       {fields.map((field) => (
         <EntryField
           key={field}
@@ -64,7 +86,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
           value={draft[field]}
           most={mostOfBridge[field]}
           fault={faultOf(field)}
-          write={(text) => setDraft({ ...draft, [field]: text })}
+          write={(text) => write({ [field]: text })}
         />
       ))}
       <EntryField
@@ -73,7 +95,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
         most={10}
         upTo={today}
         fault={faultOf('agreedOn')}
-        write={(agreedOn) => setDraft({ ...draft, agreedOn })}
+        write={(agreedOn) => write({ agreedOn })}
       />
       <p role="alert" className="form-fault">
         {isTried && wrong.size > 0 ? all.toPutRight(wrong.size) : said}
@@ -81,7 +103,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
       {theirs && (
         <p className="numbers-change">
           {all.theirs}: {[theirs.name, theirs.place, theirs.when, theirs.say, theirs.owner, theirs.agreedOn].join(' · ')}
-          <button type="button" className="button" onClick={() => setDraft(draftOfBridge(theirs))}>
+          <button type="button" className="button" onClick={() => write(draftOfBridge(theirs))}>
             {all.takeTheirs}
           </button>
         </p>
@@ -90,7 +112,7 @@ export function BridgeForm({ id, bridge, today, hands, over }: Props) {
         <button type="submit" className="button button-main" aria-disabled={hands.isBusy}>
           {theirs ? all.keepMine : all.save}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => over(null)}>
+        <button type="button" className="button button-quiet" onClick={() => close(null)}>
           {all.cancel}
         </button>
       </div>

@@ -1,23 +1,25 @@
 import { useState } from 'react'
 import type { Bridge } from '../../../../shared/help/bridge.ts'
 import type { NumbersView } from '../../../../shared/help/numbersView.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
 import { dateInWords } from '../../../../shared/words/when.ts'
 import { useWords } from '../../words.ts'
 import { newEntryId } from '../newEntryId.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { BridgeForm } from './BridgeForm.tsx'
+import { keptBridge } from './keptBridge.ts'
 
 /** After this many days somebody should ask whether a bridge still holds. */
 const OLD_DAYS = 183
 const DAY_MS = 86_400_000
 
 /** The people and places that have agreed that a youth may come from the chat. Only counsellors see them. */
-export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersView; hands: NumbersHands }) {
+export function BridgePart({ view: { line, bridges, today }, hands }: { view: NumbersView; hands: NumbersHands }) {
   const { coordinator, staff, lang } = useWords()
   const all = coordinator.numbers
   const words = all.bridges
-  const [opened, setOpened] = useState<{ id: string; bridge: Bridge | null } | null>(null)
+  const [opened, setOpened] = useState<{ id: string; bridge: Bridge | null } | null>(() => openedFrom(line, bridges))
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState<Refusal | null>(null)
   const isOld = ({ agreedOn }: Bridge) => Date.parse(today) - Date.parse(agreedOn) > OLD_DAYS * DAY_MS
@@ -33,7 +35,11 @@ export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersV
         {words.title}
       </h2>
       <p className="numbers-explained">{words.explained}</p>
-      <button type="button" className="button" onClick={() => setOpened({ id: newEntryId(), bridge: null })}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => setOpened(opened?.bridge === null ? { ...opened } : { id: newEntryId(), bridge: null })}
+      >
         {words.add}
       </button>
       <p role="status" className="numbers-said">
@@ -44,6 +50,7 @@ export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersV
         <BridgeForm
           key={opened.id}
           {...opened}
+          line={line}
           today={today}
           hands={hands}
           over={(name) => {
@@ -91,4 +98,10 @@ export function BridgePart({ view: { bridges, today }, hands }: { view: NumbersV
       </ul>
     </section>
   )
+}
+
+/** A form that this tab had open, after a reload or another screen. What somebody else removed meanwhile is saved anew by one press more. */
+function openedFrom(line: LineId, bridges: Bridge[]): { id: string; bridge: Bridge | null } | null {
+  const kept = keptBridge.read(line)
+  return kept && { id: kept.id, bridge: bridges.find(({ id }) => id === kept.id) ?? null }
 }

@@ -70,7 +70,7 @@ export const numbers = {
   offEverywhere: 'Det er væk hos alle linjer.',
   doubted: 'En anden linje har meldt, at det ikke virker. Ring selv, eller se på deres egen side.',
   workingAgain: 'Det virker alligevel',
-  workingAgainNamed: (name: string) => `${name} virker alligevel`,
+  workingAgainNamed: (name: string) => `Det virker alligevel: ${name}`,
   isOff: (name: string) => `${name} er væk fra linjens åbne sider inden for fem sekunder.`,
   isOn: (name: string) => `${name} vises igen som før.`,
   sure: {

@@ -59,6 +59,9 @@ export const audit = {
     'figures-made-up': () => 'lagde opdigtede tal ind som eksempel',
     'report-frozen': ({ more }: AuditNames) => `låste årsrapporten for ${more}`,
     'alerts-changed': () => 'ændrede, hvem der får varsler',
+    'topic-retired': ({ more }: AuditNames) =>
+      `tog et emne ud af skemaet for alle linjer (det gamle, og det, som det nu tælles med): ${more}`,
+    'topic-brought-back': ({ more }: AuditNames) => `satte et emne tilbage i skemaet for alle linjer: ${more}`,
   } satisfies Record<AuditEvent, (names: AuditNames) => string>,
   /** Follows the name, where a line was closed or opened at once: an entry does not say which of both. */
   shutOrOpened: 'lukkede linjen med hånden eller åbnede den igen',
@@ -103,6 +106,8 @@ export const audit = {
     'figures-made-up': 'Opdigtede tal',
     'report-frozen': 'Årsrapporter låst',
     'alerts-changed': 'Varsler',
+    'topic-retired': 'Emner taget ud',
+    'topic-brought-back': 'Emner sat tilbage',
   } satisfies Record<AuditEvent, string>,
   plans: { duty: 'vagt', onCall: 'bagvagt' } as Record<string, string>,
   filterWho: 'Hvem',

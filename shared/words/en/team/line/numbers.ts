@@ -59,7 +59,7 @@ export const numbers = {
   offEverywhere: 'It is gone from every line.',
   doubted: 'Another line has said that it does not work. Call yourself, or look at their own page.',
   workingAgain: 'It works after all',
-  workingAgainNamed: (name) => `${name} works after all`,
+  workingAgainNamed: (name) => `It works after all: ${name}`,
   isOff: (name) => `${name} is gone from the line’s open pages within five seconds.`,
   isOn: (name) => `${name} is shown again as before.`,
   sure: {

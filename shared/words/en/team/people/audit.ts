@@ -52,6 +52,8 @@ export const audit = {
     'figures-made-up': () => 'put in invented figures as an example',
     'report-frozen': ({ more }) => `locked the annual report of ${more}`,
     'alerts-changed': () => 'changed who gets alerts',
+    'topic-retired': ({ more }) => `took a topic out of the form for all lines (the old one, and the one it now counts as): ${more}`,
+    'topic-brought-back': ({ more }) => `put a topic back into the form for all lines: ${more}`,
   },
   shutOrOpened: 'closed the line by hand, or opened it again',
   kinds: {
@@ -94,6 +96,8 @@ export const audit = {
     'figures-made-up': 'Invented figures',
     'report-frozen': 'Annual reports locked',
     'alerts-changed': 'Alerts',
+    'topic-retired': 'Topics taken out',
+    'topic-brought-back': 'Topics put back',
   },
   plans: { duty: 'duty', onCall: 'on call' },
   filterWho: 'Who',
