@@ -45,6 +45,12 @@ const change = async (to: Partial<Line>) => {
   if (!line) throw new Error('no such line')
   await lines.put({ ...line, hoursAreExamples: false, closedByHand: null, ...to })
 }
+/** The page of who waits reckons the day's name by the browser's clock, which is not turned here. */
+const opensAgain = (page: Page, hour: number) =>
+  page
+    .getByText(new RegExp(`Vi har åbent igen (.* )?kl\\. ${hour}\\.`))
+    .first()
+    .waitFor()
 const cardSays = (page: Page, text: string) => page.locator('.status').getByText(text).waitFor()
 async function looksWell(page: Page, name: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -97,7 +103,7 @@ test('[CLO13] illness at 14:55, on a phone: two taps, everybody knows, and at 17
     cardSays(open[1]!.page, inEnglish.day),
     cardSays(open[2]!.page, usualClosing.day),
     waits.reads(usualClosing.day),
-    waits.reads('Vi har åbent igen i morgen kl. 10.'),
+    opensAgain(waits.page, 10),
     mette.reads(counsellor.queue.shut.byHand(NAME)),
   ])
   expect(performance.now() - from).toBeLessThan(5000)
@@ -128,17 +134,18 @@ test('[CLO13] illness at 14:55, on a phone: two taps, everybody knows, and at 17
   await mette.page.context().close()
   await endDuty(service, here.demo!.counsellors[0]!)
   await waits.at('ended')
-  for (const says of [after.closedOver, usualClosing.until('kl. 17'), 'Vi har åbent igen kl. 17.']) await waits.reads(says)
+  for (const says of [after.closedOver, usualClosing.until('kl. 17')]) await waits.reads(says)
+  await opensAgain(waits.page, 17)
   expect(await waits.page.locator('a[href="tel:116111"]:visible').count()).toBeGreaterThan(0)
   await looksWell(waits.page, 'youth-closed-over-phone')
   await waits.page.reload()
   await cardSays(waits.page, usualClosing.until('kl. 17'))
-  // Unmet demand: one who was not reached, and one who opened the page of a closed line. The three that stood open are none.
+  // Unmet demand: one who was not reached. Pages that stood open are none, nor is a page opened again from an address that had it before.
   await foldCounts(service)
   const { hours } = await service.ledger.figures.day(ID, '2026-12-03')
   const sum = (event: 'not-reached' | 'turned-away-closed' | 'turned-away-nobody') =>
     hours.reduce((all, { figures }) => all + figures[event], 0)
-  expect([sum('not-reached'), sum('turned-away-closed'), sum('turned-away-nobody')]).toEqual([1, 1, 0])
+  expect([sum('not-reached'), sum('turned-away-closed'), sum('turned-away-nobody')]).toEqual([1, 0, 0])
   put('2026-12-03T17:00:01+01:00')
   await Promise.all(open.map(({ page: one }) => one.locator('.status:not([data-state=closed])').waitFor()))
   await soon(() => open[0]!.page.getByText(usualClosing.until('kl. 17')).count()).toBe(0)
