@@ -24,10 +24,12 @@ export function openNow(service: Service, of: (line: LineId) => Promise<PresentL
 
 /** The live figures of the lines that this person coordinates or leads. None of them is stored, and none is about a topic. */
 export async function seeNow(service: Service, person: PersonId, see = openNow(service)): Promise<NowView> {
+  // The moment at which reading began: what is changed meanwhile is newer than this view.
+  const at = service.now()
   const staff = await service.ledger.staff.find(person)
   const lines = (await service.ledger.lines.all()).filter(({ id }) => maySeeNow(staff, id))
   const runs = lines.filter(({ id }) => hasRole(staff, id, 'coordinator')).map(({ id }) => id)
-  return { at: service.now(), lines: await Promise.all(lines.map(see)), ...(runs.length < lines.length && { runs }) }
+  return { at, lines: await Promise.all(lines.map(see)), ...(runs.length < lines.length && { runs }) }
 }
 
 /** One line, as it stands at this moment; null: there is no such line. */

@@ -112,6 +112,9 @@ test('[CLO13] illness at 14:55, on a phone: two taps, everybody knows, and at 17
   await looksWell(mette.page, 'desk-closed-phone')
   // A colleague can take over at five: opened with one tap, and closed until then.
   await page.getByRole('button', { name: form.closing.openLine(NAME) }).tap()
+  // A second tap within half a second would be the end of a double tap, which presses nothing.
+  await page.getByRole('button', { name: form.closing.closeLine(NAME) }).waitFor()
+  await page.waitForTimeout(1000)
   await page.getByRole('button', { name: form.closing.closeLine(NAME) }).tap()
   await page.getByRole('radio', { name: form.closing.untils.moment }).tap()
   await page.getByText(form.closing.wouldOpen('kl. 17')).waitFor()
