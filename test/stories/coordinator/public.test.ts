@@ -143,6 +143,11 @@ test('[PUB17] the three pages fit and are open to everybody, in both languages, 
   const { one, browser } = stage
   const { page } = await openPage(browser, screens.phone)
   await changeLine(one.installation, ID, { standard: aStandard, statement: aStatement, theme: { light: '#7a1f5d', dark: '#f0a8d8' } })
+  // A process answers from memory for a moment.
+  await soon(async () => {
+    await page.goto(`${one.origin}/standard?lang=da&line=${ID}`)
+    return accentOn(page)
+  }).toBe('#7a1f5d')
   for (const lang of langs)
     for (const name of ['standard', 'accessibility', 'privacy']) {
       await page.goto(`${one.origin}/${name}?lang=${lang}&line=${ID}`)

@@ -29,10 +29,16 @@ export function PlanDayRow({ kind, day, ofWeek, begins, plan, socket, again, clo
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus()
+    // Whoever has gone on meanwhile keeps the focus: the answer may come late.
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (wasOpen.current && !isOpen && isLost) opener.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
   const name = dayName(day.day, words.lang)
+  const open = () => {
+    setSaid('')
+    setOpen(true)
+  }
   const shut = (text: string) => {
     setOpen(false)
     setSaid(text)
@@ -51,7 +57,7 @@ export function PlanDayRow({ kind, day, ofWeek, begins, plan, socket, again, clo
               <span key={`${span.person} ${span.from} ${span.to}`}>{spanInWords(span, plan.people, kind, words)}</span>
             ))}
           </div>
-          <button type="button" ref={opener} className="button button-plain" aria-label={say.change(name)} onClick={() => setOpen(true)}>
+          <button type="button" ref={opener} className="button button-plain" aria-label={say.change(name)} onClick={open}>
             {say.changeShort}
           </button>
         </>

@@ -34,7 +34,7 @@ export function PlanPart({ kind, plan, socket, again }: Props) {
           socket={socket}
           again={again}
           close={() => {
-            begin(begun.filter((one) => one !== day))
+            begin((now) => now.filter((one) => one !== day))
           }}
         />
       </li>
@@ -54,7 +54,7 @@ export function PlanPart({ kind, plan, socket, again }: Props) {
         className="plan-add"
         onSubmit={(event) => {
           event.preventDefault()
-          if (date !== '') begin([...begun, date])
+          if (date !== '') begin((now) => [...now, date])
         }}
       >
         <label className="choose">
