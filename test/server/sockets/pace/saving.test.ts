@@ -4,7 +4,7 @@ import { limits } from '../../../../server/sockets/pace/limits.ts'
 import { coordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 
 /** Reads, or leaves no entry each time: a text is saved while it is written, and a check counts once a day. */
-const free = /:(read|watch|all|ask)$|^report:|^numbers:confirm$/
+const free = /:(read|watch|all|ask|closing)$|^report:|^numbers:confirm$/
 
 test('[DOO37] every request of a coordinator that leaves an entry each time is taken thirty times a minute', () => {
   const asked = Object.keys(coordinatorDoor.requests).filter((request) => !free.test(request))
