@@ -36,7 +36,8 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
   const offers = new Map<string, { conv: ConvId; made: Promise<Held>; said: boolean }>()
   const ciphers = new Map<string, { cipher: CounsellorCipher; kem: OfferedKem }>()
   const listeners = new Set<() => void>()
-  const busy = new Set<string>()
+  /** Work that is under way, what it answers, and whether it was asked for something else meanwhile. */
+  const busy = new Map<string, { question: string; isAskedElse: boolean }>()
   let mine = new Set<string>()
   let seen: DeskView | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,11 +47,23 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
     for (const changed of listeners) changed()
   }
 
-  /** Does nothing if the same work is under way: views may come faster than keys are made. */
-  async function oneAtATime(what: string, work: () => Promise<void>): Promise<void> {
-    if (shut || busy.has(what)) return
-    busy.add(what)
-    await work().finally(() => busy.delete(what))
+  /**
+   * Views may come faster than keys are made, so the same question is not answered twice at once. Another question, as a new challenge, is
+   * answered after the first one, by the newest view: perhaps no later view comes.
+   */
+  async function oneAtATime(what: string, question: string, work: () => Promise<void>): Promise<void> {
+    if (shut) return
+    const underWay = busy.get(what)
+    if (underWay) {
+      underWay.isAskedElse ||= underWay.question !== question
+      return
+    }
+    const mine = { question, isAskedElse: false }
+    busy.set(what, mine)
+    await work().finally(() => {
+      busy.delete(what)
+      if (mine.isAskedElse && seen && !shut) look(seen)
+    })
   }
 
   /** The same question always gets the same offer, since the server may have lost the answer and ask again. */
@@ -88,9 +101,9 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
   }
 
   const answer = (ring: Ring) =>
-    oneAtATime(`ring ${ring.ring}`, async () => {
+    oneAtATime(`ring ${ring.ring}`, questionOf(ring), async () => {
       if (ring.offered !== null && ring.offered === held.get(ring.conv)?.offer.sig) return
-      const question = `${ring.ring} ${ring.challenge}`
+      const question = questionOf(ring)
       // This view is from before the server had this page's offer.
       if (ring.offered === null && offers.get(question)?.said) return
       const wasMine = mine.has(ring.conv)
@@ -123,9 +136,9 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
 
   /** Opens a conversation of this counsellor that is not open: the page was reloaded, or a notice was lost. */
   const reach = (c: DeskConversation) =>
-    oneAtATime(`reach ${c.conv}`, async () => {
+    oneAtATime(`reach ${c.conv}`, questionOf(c), async () => {
       if (openOf(c.conv) || (await take(c.conv))) return
-      const question = `${c.conv} ${c.challenge}`
+      const question = questionOf(c)
       if (shut || offers.get(question)?.said) return
       const made = await offerFor(question, { ...c, purpose: 'rejoin' })
       if (shut || !isTalk(c.conv)) return
@@ -154,7 +167,7 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
       seen = null
       tell()
     },
-    wrapsReady: (conv) => void oneAtATime(`wraps ${conv}`, async () => void (await take(conv))),
+    wrapsReady: (conv) => void oneAtATime(`wraps ${conv}`, conv, async () => void (await take(conv))),
     cipherOf: openOf,
     subscribe(changed) {
       listeners.add(changed)
@@ -171,3 +184,6 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
     },
   }
 }
+
+/** What an offer answers. A ring and the talk that it becomes are two questions. */
+const questionOf = (asked: Ring | DeskConversation): string => `${'ring' in asked ? asked.ring : asked.conv} ${asked.challenge}`

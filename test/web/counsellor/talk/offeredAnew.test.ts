@@ -113,3 +113,28 @@ test.each(['after', 'while'])(
     expect(server.ofKind('offer:rejoin')).toHaveLength(1)
   },
 )
+
+test('[DES17] a new challenge that a view names while the offer for the old one is on its way is answered when that is done', async () => {
+  const { server, ring, offersSaid, page } = await answeredByAPageThatIsGone()
+  const { timeout } = server.socket
+  const answered = Promise.withResolvers<void>()
+  server.socket.timeout = ((ms: number) => {
+    const plain = timeout.call(server.socket, ms) as unknown as { emitWithAck(name: string, payload: unknown): Promise<unknown> }
+    return {
+      async emitWithAck(name: string, payload: unknown) {
+        const answer = await plain.emitWithAck(name, payload)
+        await answered.promise
+        return answer
+      },
+    }
+  }) as unknown as typeof timeout
+  const seen = server.view()
+  page.look(seen)
+  await vi.waitUntil(() => offersSaid().length === 2)
+  const challenge = 'x'.repeat(22)
+  server.say({ rings: [{ ...ring, challenge, offered: seen.rings[0]!.offered }] })
+  page.look(server.view())
+  answered.resolve()
+  await vi.waitUntil(() => offersSaid().length === 3)
+  expect(offersSaid()[2]).toMatchObject({ challenge })
+})
