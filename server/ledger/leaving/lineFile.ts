@@ -3,7 +3,7 @@ import { z } from 'zod/mini'
 import { codeLocale } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { lineSettings, settingsOf } from '../../../shared/settings/lineSettings.ts'
-import { lineNamedIn } from '../../domain/audit/auditScope.ts'
+import { isOfEverybody, lineNamedIn } from '../../domain/audit/auditScope.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { publicationsBreak } from '../figures/publications.ts'
 import { jsonOf, type LineRow, lineRow } from './lineRow.ts'
@@ -111,7 +111,8 @@ function mustBelong(id: string, rows: LineRow[]): void {
       case 'off':
         return one.off.marks.length > 0 && one.off.marks.every((mark) => mark.line === id)
       case 'audit':
-        return one.what !== 'line-removed' && [null, id].includes(lineNamedIn(one))
+        // A restore that a file makes up would be reckoned with in the figures of every line here.
+        return one.what !== 'line-removed' && !isOfEverybody(one.what) && [null, id].includes(lineNamedIn(one))
       case 'line':
       case 'person':
       case 'confirmation':
@@ -123,7 +124,7 @@ function mustBelong(id: string, rows: LineRow[]): void {
   }
   const isOnly = (lines: string[]) => lines.length === 1 && lines[0] === id
   const foreign = rows.findIndex((one) => !isOwn(one))
-  if (foreign >= 0) throw new UnfitLineFile(`Line ${foreign + 2} of this file is of another line than ${id}.`)
+  if (foreign >= 0) throw new UnfitLineFile(`Line ${foreign + 2} of this file is of another line than ${id}, or of all lines.`)
   mustBeFew(rows)
   const checked = new Set(rows.flatMap((one) => (one.row === 'number' ? [one.number.id] : one.row === 'offer' ? [one.offer.id] : [])))
   if (rows.some((one) => one.row === 'confirmation' && !checked.has(one.confirmation.id)))

@@ -1,6 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
-import { openAuditScope } from '../../domain/audit/auditScope.ts'
+import { isOfEverybody, openAuditScope } from '../../domain/audit/auditScope.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
@@ -58,8 +58,9 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
   for await (const text of listed(client, keys.audit, audited)) {
     const entry = JSON.parse(text) as AuditEntry // written by nextEntry
     const { at, who, what, about } = entry
-    const isOfLine = scope.isOfLine(entry)
-    if (isOfLine && about.split(' ').some((word) => known.has(word.replace(/^[+-]/, '')))) yield { row: 'audit', at, who, what, about }
+    // Each entry is asked: who is in the team follows from the entries before.
+    const leaves = scope.isOfLine(entry) && !isOfEverybody(what)
+    if (leaves && about.split(' ').some((word) => known.has(word.replace(/^[+-]/, '')))) yield { row: 'audit', at, who, what, about }
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { line as id } from '../actions/figures/freezing.ts'
@@ -37,4 +37,20 @@ test('[INS32] an entry, a clock or a size that no export has is refused, because
   }
   expect(await there.ledger.lines.all()).toEqual([])
   expect(id).toBe(head?.line)
+})
+
+test('[INS34] an audit entry that is of all lines is in no file, and a file that makes one up is refused', { timeout: 60_000 }, async () => {
+  const from = await source()
+  const there = await target(from)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  for (const what of ['restored', 'planted', 'figures-made-up', 'topic-retired', 'topic-brought-back'] as const) {
+    const file = join(folder(), 'attacked')
+    writeFileSync(file, sealedAnew([head, ...rest, audit({ what, about: id })]))
+    expect(await command(there, 'import', file), what).toMatchObject({ ok: false, text: expect.stringContaining('or of all lines') })
+    await from.service.ledger.audit('console', what, from.clock.now, id)
+  }
+  expect((await there.ledger.auditTrail()).map(({ what }) => what)).toEqual(['planted'])
+  const again = join(folder(), 'again')
+  expect(await command(from.service, 'export', id, again)).toMatchObject({ ok: true })
+  expect(readFileSync(again, 'utf8')).toBe(from.text)
 })
