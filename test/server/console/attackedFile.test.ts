@@ -39,7 +39,9 @@ test('[INS32] an entry, a clock or a size that no export has is refused, because
   expect(id).toBe(head?.line)
 })
 
-test('[INS34] an audit entry that is of all lines is in no file, and a file that makes one up is refused', { timeout: 60_000 }, async () => {
+test('[INS34] an audit entry that is of all lines is in no file, and a file that makes one up is refused', {
+  timeout: 60_000,
+}, async () => {
   const from = await source()
   const there = await target(from)
   const [head, ...rest] = from.rows.slice(0, -1)
