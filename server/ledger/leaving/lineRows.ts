@@ -79,8 +79,10 @@ async function* entries(client: LedgerClient, keys: LedgerKeys, id: LineId, know
   for (const thing of [...numbers, ...offers]) {
     known.add(thing.id)
     const given = await client.hGet(keys.confirmations, thing.id)
-    // The check of before may be by somebody of another line.
-    if (given) yield { row: 'confirmation', confirmation: { ...confirmation.parse(JSON.parse(given)), before: undefined } }
+    if (!given) continue
+    // The others may be by somebody of another line.
+    const { before: _, ...standing } = confirmation.parse(JSON.parse(given))
+    yield { row: 'confirmation', confirmation: standing }
   }
   const leader = await client.hGet(keys.leaders, id)
   if (leader) yield { row: 'leader', leader: JSON.parse(leader) }
