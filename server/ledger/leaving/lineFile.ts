@@ -4,6 +4,7 @@ import { codeLocale } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { lineSettings, settingsOf } from '../../../shared/settings/lineSettings.ts'
 import { isOfEverybody, lineNamedIn } from '../../domain/audit/auditScope.ts'
+import { mayBeOff } from '../../domain/entryOff.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { publicationsBreak } from '../figures/publications.ts'
 import { jsonOf, type LineRow, lineRow } from './lineRow.ts'
@@ -109,7 +110,7 @@ function mustBelong(id: string, rows: LineRow[]): void {
       case 'thing':
         return ownThings[one.name].shape.safeParse(jsonOf(one.text)).success && isOfLine(one.name, id, one.field, one.text)
       case 'off':
-        return one.off.marks.length > 0 && one.off.marks.every((mark) => mark.line === id)
+        return mayBeOff(one.off.id) && !one.off.everywhere && one.off.marks.length === 1 && one.off.marks[0]?.line === id
       case 'audit':
         // A restore that a file makes up would be reckoned with in the figures of every line here.
         return one.what !== 'line-removed' && !isOfEverybody(one.what) && [null, id].includes(lineNamedIn(one))
@@ -144,6 +145,9 @@ function mustBeFew(rows: LineRow[]): void {
   const count = (which: (one: LineRow) => boolean) => rows.filter(which).length
   for (const kind of ['leader', 'themes', 'periods'] as const)
     if (count(({ row }) => row === kind) > 1) throw new UnfitLineFile(`This file holds more than one row "${kind}".`)
+  const off = rows.flatMap((one) => (one.row === 'off' ? [one.off.id] : []))
+  const twice = off.find((id, at) => off.indexOf(id) !== at)
+  if (twice !== undefined) throw new UnfitLineFile(`This file says twice that "${twice}" does not work.`)
   for (const name of ownThingNames)
     if (count((one) => one.row === 'thing' && one.name === name) > ownThings[name].most)
       throw new UnfitLineFile(`This file holds more than ${ownThings[name].most} of "${name}", and no line has so many.`)

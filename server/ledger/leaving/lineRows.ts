@@ -99,8 +99,8 @@ async function* things(client: LedgerClient, keys: LedgerKeys, id: LineId, known
     }
   for (const [, text] of inOrder(await client.hGetAll(keys.entriesOff))) {
     const off = readOff(text)
-    const marks = off?.marks.filter(({ line }) => line === id) ?? []
-    if (off && marks.length > 0) yield { row: 'off', off: { id: off.id, marks, everywhere: false } }
+    const mark = off?.marks.find(({ line }) => line === id)
+    if (off && mark) yield { row: 'off', off: { id: off.id, marks: [mark], everywhere: false } }
   }
 }
 

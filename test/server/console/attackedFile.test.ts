@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ledgerKeys } from '../../../server/ledger/keys.ts'
+import { bytes } from '../../support/service.ts'
 import { line as id } from '../actions/figures/freezing.ts'
 import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
 
@@ -55,4 +57,36 @@ test('[INS34] an audit entry that is of all lines is in no file, and a file that
   const again = join(folder(), 'again')
   expect(await command(from.service, 'export', id, again)).toMatchObject({ ok: true })
   expect(readFileSync(again, 'utf8')).toBe(from.text)
+})
+
+test('[INS36] what a file says does not work is bounded, and leaves what stands here as it is', { timeout: 60_000 }, async () => {
+  const from = await source()
+  const prefix = `t${bytes(6)}`
+  const there = await target(from, prefix)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  const mark = { line: id, by: 'x', at: 1 }
+  const off = (of: string, part: object = {}) => ({ row: 'off', off: { id: of, marks: [mark], everywhere: false, ...part } })
+  const file = join(folder(), 'attacked')
+  const imported = (...rows: unknown[]) => {
+    writeFileSync(file, sealedAnew([head, ...rest, ...rows]))
+    return command(there, 'import', file)
+  }
+  const refused: [unknown[], string][] = [
+    [[off('112')], 'of another line'],
+    [[off('livslinien', { marks: [mark, { ...mark, by: 'y' }] })], 'of another line'],
+    [[off('livslinien', { marks: [] })], 'of another line'],
+    [[off('livslinien', { everywhere: true })], 'of another line'],
+    [[off('livslinien'), off('livslinien')], 'says twice that "livslinien"'],
+  ]
+  for (const [rows, why] of refused)
+    expect(await imported(...rows), JSON.stringify(rows)).toMatchObject({ ok: false, text: expect.stringContaining(why) })
+  const here = { marks: [{ line: 'faxe', by: 'ida', at: 5 }], everywhere: false, checkedAt: 7 }
+  const { entriesOff } = ledgerKeys(prefix)
+  await from.client.hSet(entriesOff, 'boernetelefonen', JSON.stringify({ ...here, id: 'boernetelefonen' }))
+  const ahead = from.clock.now + 86_400_000
+  expect(await imported(off('nobody-knows'), off('livslinien', { marks: [{ ...mark, at: ahead }] }))).toMatchObject({ ok: true })
+  const kept = await there.ledger.entriesOff.all()
+  expect(kept.map((one) => one.id).sort()).toEqual(['boernetelefonen', 'livslinien'])
+  expect(kept.find((one) => one.id === 'boernetelefonen')).toMatchObject({ ...here, marks: [here.marks[0], { line: id }] })
+  expect(kept.find((one) => one.id === 'livslinien')?.marks).toEqual([{ ...mark, at: from.clock.now }])
 })
