@@ -3,6 +3,7 @@ import { bridge } from '../../../shared/help/bridge.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { savedReceivers } from '../alerts/alertReceivers.ts'
 import { fieldOfCampaign } from '../campaigns/campaigns.ts'
+import { MOST_BRIDGES } from '../help/bridges.ts'
 import { keptChanges } from '../lineChanges.ts'
 import { planRow } from '../people/plans.ts'
 
@@ -24,7 +25,6 @@ const thing = <One extends OwnThing>(one: One): OwnThing => one
 
 /** Two plans, a year ahead and what was kept of the past, and the weekdays. */
 const MOST_PLAN_DAYS = 1000
-const MOST_BRIDGES = 40
 
 /** Things of a line that leave with it and are forgotten with it. Export, import and removal read this list (CONTRIBUTING, "Something that a line owns"). */
 export const ownThings = {
