@@ -19,7 +19,7 @@ export async function beginLine(ledger: Ledger, asked: { municipality: string; l
   if (of === '') return { fault: '--municipality is its name: --municipality Vejen' }
   const draft = newLine({ id: 'draft', path: '/d', municipalities: [{ id: of, name }] })
   const [refused] = formFaults(draft, ['name'])
-  if (refused) return { fault: `--municipality${refused.said}` }
+  if (refused) return { fault: `--municipality: ${refused.said}` }
   const id = lineId.safeParse(asked.line ?? of).data
   if (id === undefined)
     return { fault: `--line is a small letter, then small letters, numbers and hyphens, 2 to 40 in all. Such as: --line vejen` }

@@ -83,7 +83,9 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
     },
   })
   const refused = formFaults(line, ['name', 'greeting', 'path', 'hours', 'ages', 'municipalities', 'controller'])
-  return refused.length > 0 ? { faults: refused.map(({ field, said }) => `${optionsOf[field] ?? `--${field}`}${said}`) } : { line }
+  return refused.length > 0
+    ? { faults: refused.map(({ field, at, said }) => `${optionsOf[field] ?? `--${field}`}${at}: ${said}`) }
+    : { line }
 }
 
 /** How the options of a field are called that has another name, or several. */

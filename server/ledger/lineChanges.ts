@@ -28,11 +28,13 @@ const keptSettings = z.pipe(
   settingsChange,
 )
 /** The last changes of a line, as they are kept. */
-export const keptChanges = z.array(z.extend(savedChange, { before: keptSettings, after: keptSettings })).check(z.maxLength(CHANGES_KEPT))
+export const keptLineChanges = z
+  .array(z.extend(savedChange, { before: keptSettings, after: keptSettings }))
+  .check(z.maxLength(CHANGES_KEPT))
 const lineIn = (row: string): Line => lineSchema.parse(JSON.parse(row))
 /** The version of a line: it is of what the line says, and not of how the row is written. */
 const versionOf = (line: Line): string => sha256OfText(JSON.stringify(line))
-const changesIn = (row: string | null | undefined): SavedChange[] => (row ? keptChanges.parse(JSON.parse(row)) : [])
+const changesIn = (row: string | null | undefined): SavedChange[] => (row ? keptLineChanges.parse(JSON.parse(row)) : [])
 
 export type LineAsKept = { line: Line; version: string; changes: SavedChange[] }
 type Saved = { did: 'saved' | 'same' | 'newer' | 'gone' } | { did: 'faults'; faults: LineFault[] }
@@ -83,7 +85,7 @@ export function openLineChanges(client: LedgerClient, keys: LedgerKeys, { transa
           answer: { did: 'saved' },
           write(multi) {
             multi.hSet(keys.lines, id, JSON.stringify(lineSchema.parse(next)))
-            multi.hSet(keys.lineChanges, id, JSON.stringify(keptChanges.parse(kept)))
+            multi.hSet(keys.lineChanges, id, JSON.stringify(keptLineChanges.parse(kept)))
             audited(multi)
           },
         }

@@ -4,7 +4,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import { savedReceivers } from '../alerts/alertReceivers.ts'
 import { fieldOfCampaign } from '../campaigns/campaigns.ts'
 import { MOST_BRIDGES } from '../help/bridges.ts'
-import { keptChanges } from '../lineChanges.ts'
+import { keptLineChanges } from '../lineChanges.ts'
 import { planRow } from '../people/plans.ts'
 
 /**
@@ -28,7 +28,7 @@ const MOST_PLAN_DAYS = 1000
 
 /** Things of a line that leave with it and are forgotten with it. Export, import and removal read this list (CONTRIBUTING, "Something that a line owns"). */
 export const ownThings = {
-  lineChanges: thing({ at: 'field', most: 1, shape: keptChanges }),
+  lineChanges: thing({ at: 'field', most: 1, shape: keptLineChanges }),
   // The keys of the new installation are others, and both would tell the same while the line moves: somebody switches them on.
   alertReceivers: thing({
     at: 'field',
