@@ -4,6 +4,7 @@ import { switchNumber } from './actions/help/switchNumber.ts'
 import { type ConfirmedEntry, confirmNumber, entriesOf, isDue, linesOf, withdrawNumber } from './actions/lines/confirmNumber.ts'
 import type { Service } from './actions/service.ts'
 import { type Answered, consoleCommand, NOT_ON_DISK, no } from './console/consoleCommand.ts'
+import { mayBeOff } from './domain/entryOff.ts'
 import { mayConfirm, type Staff } from './domain/staff.ts'
 import { printOf } from './ledger/confirmations.ts'
 import { hasContact, textShown } from './ledger/help/textShown.ts'
@@ -56,7 +57,7 @@ export async function numbersCommand(service: Service, [what, id, ...rest]: stri
 
 async function switchedOff(service: Service, entry: ConfirmedEntry, staff: Staff, demo: boolean): Promise<Answered> {
   const { id } = entry
-  if (id === '112') return no('112 stands in every door of the help, and cannot be off.')
+  if (!mayBeOff(id)) return no('112 stands in every door of the help, and cannot be off.')
   const shown = textShown(entry, await service.ledger.confirmations.all(), demo)
   if (!shown) return no(`Youths are not shown ${id}, so there is nothing to switch off.`)
   const outcome = await switchNumber(service, staff, { id, print: printOf(shown.record), back: false, everywhere: true }, { demo })

@@ -13,8 +13,7 @@ export const doorOf = (url: URL): string =>
 
 /** One entry of the setting; null: it is none. An allowed host is one port of it: the other services of that machine stay closed. */
 function doorSaid(text: string): string | null {
-  if (isIPv6(text)) return doorIn(`[${text}]`, HTTPS_PORT)
-  const parts = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(text)
+  const parts = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(isIPv6(text) ? `[${text}]` : text)
   if (!parts?.[1]) return null
   const port = parts[2] === undefined ? HTTPS_PORT : Number(parts[2])
   if (port < 1 || port > 65535 || !URL.canParse(`https://${parts[1]}/`)) return null

@@ -1,10 +1,10 @@
 import { type LineId, lineId } from '../../shared/ids.ts'
-import { freePath, idFromName, newLine } from '../domain/line/newLine.ts'
+import { municipalityId } from '../../shared/settings/municipalities.ts'
+import { freePath, newLine } from '../domain/line/newLine.ts'
 import { CONSOLE } from '../domain/staff.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { whyNotMade } from './addLine.ts'
-
-const LONGEST = 60
+import { formFaults } from './formFaults.ts'
 
 /** `isMade` false: the line was there already. */
 type Begun = { line: LineId; isMade: boolean } | { fault: string }
@@ -15,9 +15,11 @@ type Begun = { line: LineId; isMade: boolean } | { fault: string }
  */
 export async function beginLine(ledger: Ledger, asked: { municipality: string; line: LineId | undefined }, now: number): Promise<Begun> {
   const name = asked.municipality.trim()
-  const of = idFromName(name)
-  if (of === '' || name.length > LONGEST)
-    return { fault: `--municipality is its name, of at most ${LONGEST} characters: --municipality Vejen` }
+  const of = municipalityId(name)
+  if (of === '') return { fault: '--municipality is its name: --municipality Vejen' }
+  const draft = newLine({ id: 'draft', path: '/d', municipalities: [{ id: of, name }] })
+  const [refused] = formFaults(draft, ['name'])
+  if (refused) return { fault: `--municipality: ${refused.said}` }
   const id = lineId.safeParse(asked.line ?? of).data
   if (id === undefined)
     return { fault: `--line is a small letter, then small letters, numbers and hyphens, 2 to 40 in all. Such as: --line vejen` }
@@ -27,6 +29,6 @@ export async function beginLine(ledger: Ledger, asked: { municipality: string; l
     id,
     lines.map((line) => line.path),
   )
-  const did = await ledger.lineRegister.add(newLine({ id, path, municipalities: [{ id: of, name }] }), { who: CONSOLE, now })
+  const did = await ledger.lineRegister.add({ ...draft, id, path }, { who: CONSOLE, now })
   return did === 'made' ? { line: id, isMade: true } : { fault: whyNotMade[did] }
 }

@@ -1,12 +1,14 @@
 import { lineId } from '../../shared/ids.ts'
 import { type Lang, perLang } from '../../shared/lang.ts'
 import { type Hours, hours as hoursSchema, type Line, line as lineSchema } from '../../shared/line.ts'
+import type { LineField } from '../../shared/settings/lineSettings.ts'
 import { municipalityId } from '../../shared/settings/municipalities.ts'
 import { isOneLine } from '../../shared/settings/oneLine.ts'
 import { alwaysTo } from '../../shared/settings/overflow.ts'
 import { ageBand, ageBands, youthTopics } from '../../shared/topic.ts'
 import { newLineWords } from '../../shared/words/newLineWords.ts'
 import { newLine } from '../domain/line/newLine.ts'
+import { formFaults } from './formFaults.ts'
 
 const MOST_HOURS = 21
 
@@ -63,25 +65,33 @@ export function lineAsked(id: string, said: LineSaid): { line: Line } | { faults
     if (all(option).some((text) => text.length > LONGEST)) faults.push(`--${option} has more than ${LONGEST} characters.`)
   if (faults.length > 0) return { faults }
 
-  return {
-    line: lineSchema.parse({
-      ...newLine({ id, path: one('path'), municipalities }),
-      name: inEvery('name', () => one('name')),
-      greeting: inEvery('greeting'),
-      hours: { week: spans, exceptions: [] },
-      ages,
-      mode: mode.data,
-      topics: [...youthTopics],
-      municipalities,
-      poolWish: null,
-      overflow: alwaysTo(),
-      controller: {
-        name: one('controller'),
-        contact: inEvery('contact'),
-        complaint: inEvery('complaint', (lang) => newLineWords[lang].complaint),
-      },
-    }),
-  }
+  const line = lineSchema.parse({
+    ...newLine({ id, path: one('path'), municipalities }),
+    name: inEvery('name', () => one('name')),
+    greeting: inEvery('greeting'),
+    hours: { week: spans, exceptions: [] },
+    ages,
+    mode: mode.data,
+    topics: [...youthTopics],
+    municipalities,
+    poolWish: null,
+    overflow: alwaysTo(),
+    controller: {
+      name: one('controller'),
+      contact: inEvery('contact'),
+      complaint: inEvery('complaint', (lang) => newLineWords[lang].complaint),
+    },
+  })
+  const refused = formFaults(line, ['name', 'greeting', 'path', 'hours', 'ages', 'municipalities', 'controller'])
+  return refused.length > 0
+    ? { faults: refused.map(({ field, at, said }) => `${optionsOf[field] ?? `--${field}`}${at}: ${said}`) }
+    : { line }
+}
+
+/** How the options of a field are called that has another name, or several. */
+const optionsOf: Partial<Record<LineField, string>> = {
+  municipalities: '--municipality',
+  controller: '--controller, --contact or --complaint',
 }
 
 const LONGEST = 500

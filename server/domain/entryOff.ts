@@ -11,6 +11,10 @@ export type EntryOff = { marks: OffMark[]; everywhere: boolean; checkedAt?: numb
 /** So many people must say that an entry does not work before lines are without it whose coordinators have said nothing. */
 const PEOPLE = 2
 
+/** Stands in every door of the help, also without the list. Nobody switches it off, and no file of a line does. */
+const ALWAYS = '112'
+export const mayBeOff = (id: string): boolean => id !== ALWAYS
+
 /** Whether youths of one of these lines are not shown the entry. */
 export const isOffOn = (off: EntryOff | null, lines: LineId[]): boolean =>
   off !== null && (off.everywhere || off.marks.some(({ line }) => lines.includes(line)))

@@ -6,6 +6,7 @@ import type { FilesWords } from '../../shared/words/da/team/files.ts'
 import { seeAuditFile } from '../actions/audit/seeAuditFile.ts'
 import { isRedisDown } from '../actions/down.ts'
 import { seeTopicsFile } from '../actions/figures/seeTopicsFile.ts'
+import { openPlaces } from '../actions/openPlaces.ts'
 import { seeReportFile } from '../actions/report/seeReportFile.ts'
 import type { Service } from '../actions/service.ts'
 import { openPage } from '../actions/staff/openPage.ts'
@@ -56,7 +57,7 @@ const yearInPath = z.string().check(z.regex(/^\d{4}$/))
 /** Files for the coordinators of a line: what it has published, and its annual reports, as bytes that are the same for each of them. */
 export function fileRoutes({ service, web, production, origins, cookie, files }: FileRoutes): Router {
   const router = Router()
-  const atWork = new Map<PersonId, number>()
+  const atWork = openPlaces<PersonId>(MOST_AT_ONCE)
 
   const refuse = (req: Request, res: Response, why: Refused) => {
     const lang = langOf(req)
@@ -67,15 +68,12 @@ export function fileRoutes({ service, web, production, origins, cookie, files }:
   }
 
   const inTurn = async (person: PersonId, make: () => Promise<Given | Refused>): Promise<Given | Refused> => {
-    const before = atWork.get(person) ?? 0
-    if (before >= MOST_AT_ONCE) return 'busy'
-    atWork.set(person, before + 1)
+    const giveBack = atWork.take(person)
+    if (giveBack === null) return 'busy'
     try {
       return await make()
     } finally {
-      const left = (atWork.get(person) ?? 1) - 1
-      if (left === 0) atWork.delete(person)
-      else atWork.set(person, left)
+      giveBack()
     }
   }
 

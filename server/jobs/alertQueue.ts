@@ -5,6 +5,7 @@ import { sentKinds } from '../../shared/alerts.ts'
 import { lineId } from '../../shared/ids.ts'
 import { waitAtMost } from '../../shared/waitAtMost.ts'
 import { faultFields } from '../actions/faultFields.ts'
+import { openPlaces } from '../actions/openPlaces.ts'
 import type { Service } from '../actions/service.ts'
 
 const QUEUE = 'alerts'
@@ -61,18 +62,18 @@ export async function openAlertQueue({
   const options = { prefix: `{${prefix}:bull}`, skipVersionCheck: true }
   await new Promise((ready) => putting.once('ready', ready))
   const queue = new Queue<Job>(QUEUE, { ...options, connection: putting, streams: { events: { maxLen: 10 } } })
-  const lanes = openLanes(AT_ONCE_TO_ONE)
+  const places = openPlaces(AT_ONCE_TO_ONE)
   const worker = new Worker<Job>(
     QUEUE,
     async (given, token) => {
       const job = alertJob.parse(given.data)
-      const left = lanes.enter(`${job.line} ${job.receiver}`)
-      if (left === null) {
+      const giveBack = places.take(`${job.line} ${job.receiver}`)
+      if (giveBack === null) {
         // No try was made, so none is counted.
         await given.moveToDelayed(Date.now() + BACK_FOR_MS, token)
         throw new DelayedError()
       }
-      const answer = await deliver(job).finally(left)
+      const answer = await deliver(job).finally(giveBack)
       if (answer === 'again') throw new NotReached()
     },
     { ...options, connection: listening, concurrency: AT_ONCE, settings: { backoffStrategy: pauseAfter } },
@@ -81,8 +82,7 @@ export async function openAlertQueue({
   worker.on('error', () => {})
   // A receiver that does not answer is shown to the coordinators. Any other fault is one of ours.
   worker.on('failed', (_job, error) => {
-    if (!(error instanceof NotReached) && !(error instanceof DelayedError))
-      log('deadline-failed', { deadline: 'alert', ...faultFields(error) })
+    if (!(error instanceof NotReached)) log('deadline-failed', { deadline: 'alert', ...faultFields(error) })
   })
 
   // BullMQ itself looks at the age of a job that is done only when another one is done.
@@ -122,24 +122,6 @@ export async function openAlertQueue({
       )
       putting.disconnect()
       listening.disconnect()
-    },
-  }
-}
-
-/** How many tries to each receiver are under way. */
-function openLanes(most: number) {
-  const taken = new Map<string, number>()
-  return {
-    /** Null: all places are taken. Otherwise a function that gives the place back. */
-    enter(lane: string): (() => void) | null {
-      const before = taken.get(lane) ?? 0
-      if (before >= most) return null
-      taken.set(lane, before + 1)
-      return () => {
-        const now = (taken.get(lane) ?? 1) - 1
-        if (now === 0) taken.delete(lane)
-        else taken.set(lane, now)
-      }
     },
   }
 }

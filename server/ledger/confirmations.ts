@@ -10,10 +10,10 @@ import { offAfterCheck } from './help/offRow.ts'
 import type { LedgerKeys } from './keys.ts'
 import { lastKnown } from './lastKnown.ts'
 import type { By } from './people/accounts.ts'
-import type { Transactions } from './transactions.ts'
+import type { Multi, Transactions } from './transactions.ts'
 
 /** Says which person checked a number or an offer, and on which day. It is valid only for the text of the entry on that day (`print`). */
-const check = z.strictObject({
+export const check = z.strictObject({
   id: z.string(),
   print: z.string(),
   /** The person who checked it. */
@@ -22,8 +22,17 @@ const check = z.strictObject({
   /** Given by an invented person of a demo: it does not count in a real installation. */
   demo: z.boolean(),
 })
-/** `before`: the check of the same text that somebody else had given. It stands again when this one is taken back for other lines too. */
-export const confirmation = z.extend(check, { before: z.optional(check) })
+/** So many checks of other people stand beneath the newest one at most. The oldest are kept. */
+const MOST_BENEATH = 20
+/** `before`: the last check of each other person, of the same text, the oldest first. A row of an older program holds one of them alone. */
+export const confirmation = z.extend(check, {
+  before: z.optional(
+    z.pipe(
+      z.transform((kept: unknown) => (Array.isArray(kept) ? kept : [kept])),
+      z.array(check).check(z.maxLength(MOST_BENEATH)),
+    ),
+  ),
+})
 export type Confirmation = z.output<typeof confirmation>
 
 /** A hash of all that a youth is told about this entry. If one letter changes, the confirmation is no longer valid. */
@@ -79,7 +88,7 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
         return {
           answer: 'confirmed',
           write(multi) {
-            multi.hSet(keys.confirmations, given.id, JSON.stringify(over(before, given)))
+            put(multi, keys, given.id, over(checksIn(before), given))
             // From now on this text is the one that is shown, also if its check is taken back one day.
             if (entry.earlier)
               multi.hSet('contacts' in entry ? keys.offers : keys.helpNumbers, given.id, JSON.stringify(withoutEarlier(entry)))
@@ -93,8 +102,8 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
       return answer
     },
     /**
-     * `print`: the entry as it was read; null: whatever it is now. `isWhole`: no check is left. Otherwise the one of before stands again: who checks
-     * what other lines show cannot so take away the check of somebody else.
+     * `print`: the entry as it was read; null: whatever it is now. `isWhole`: no check is left. Otherwise the newest of somebody else stands again:
+     * who checks what other lines show cannot so take away the check of somebody else.
      */
     async withdraw(id: string, { who, now }: By, print: string | null = null, isWhole = true): Promise<'withdrawn' | 'none' | 'newer'> {
       const answer = await transact<'withdrawn' | 'none' | 'newer'>(watched, async (look) => {
@@ -104,13 +113,12 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
         }
         const row = await look.hGet(keys.confirmations, id)
         if (!row) return { answer: 'none' }
-        const { before } = confirmation.parse(JSON.parse(row))
+        const left = isWhole ? null : kept(checksIn(row).slice(0, -1))
         const writeDown = await nextEntry(look, keys, { at: now, who, what: 'number-withdrawn', about: id })
         return {
           answer: 'withdrawn',
           write(multi) {
-            if (before && !isWhole) multi.hSet(keys.confirmations, id, JSON.stringify(before))
-            else multi.hDel(keys.confirmations, id)
+            put(multi, keys, id, left)
             multi.publish(keys.helpNews, '')
             writeDown(multi)
           },
@@ -125,9 +133,22 @@ export function openConfirmations(client: LedgerClient, keys: LedgerKeys, { tran
 const isTheSame = (one: Confirmation, other: Confirmation): boolean =>
   one.print === other.print && one.on === other.on && one.demo === other.demo
 
-/** A check over the one that stands. The oldest check by somebody else is kept, so that no two people together take it away either. */
-function over(row: string | null | undefined, given: Confirmation): Confirmation {
-  const { before, ...standing } = row ? confirmation.parse(JSON.parse(row)) : { ...given, before: undefined }
-  const kept = before ?? (standing.by === given.by ? undefined : standing)
-  return confirmation.parse({ ...given, ...(kept?.print === given.print && { before: kept }) })
+const put = (multi: Multi, keys: LedgerKeys, id: string, row: string | null) =>
+  void (row === null ? multi.hDel(keys.confirmations, id) : multi.hSet(keys.confirmations, id, row))
+
+/** All checks of an entry, the oldest first. The last one stands. */
+function checksIn(row: string | null | undefined): Confirmation[] {
+  if (!row) return []
+  const { before = [], ...standing } = confirmation.parse(JSON.parse(row))
+  return [...before, standing]
 }
+
+/** The checks of an entry as they are kept; null: there is none. */
+function kept(checks: Confirmation[]): string | null {
+  const standing = checks.at(-1)
+  return standing ? JSON.stringify(confirmation.parse({ ...standing, ...(checks.length > 1 && { before: checks.slice(0, -1) }) })) : null
+}
+
+/** A new check stands. Beneath it stay those of everybody else, so that no two people together take another one's away either. */
+const over = (checks: Confirmation[], given: Confirmation): string | null =>
+  kept([...checks.filter(({ by, print }) => by !== given.by && print === given.print).slice(0, MOST_BENEATH), given])

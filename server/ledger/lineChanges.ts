@@ -9,6 +9,7 @@ import {
   type SavedChange,
   type SettingsChange,
   savedChange,
+  settingsChange,
   settingsOf,
 } from '../../shared/settings/lineSettings.ts'
 import { withHours } from '../../shared/settings/overflow.ts'
@@ -19,19 +20,21 @@ import type { LedgerKeys } from './keys.ts'
 import type { By } from './people/accounts.ts'
 import type { Decision, Transactions } from './transactions.ts'
 
-const saved = z.array(savedChange)
+/** A change that an older program kept names only lines that youths may go to, and no hours. */
+const keptSettings = z.pipe(
+  z.transform((fields: unknown) =>
+    typeof fields === 'object' && fields !== null && 'overflow' in fields ? { ...fields, overflow: withHours(fields.overflow) } : fields,
+  ),
+  settingsChange,
+)
+/** The last changes of a line, as they are kept. */
+export const keptLineChanges = z
+  .array(z.extend(savedChange, { before: keptSettings, after: keptSettings }))
+  .check(z.maxLength(CHANGES_KEPT))
 const lineIn = (row: string): Line => lineSchema.parse(JSON.parse(row))
 /** The version of a line: it is of what the line says, and not of how the row is written. */
 const versionOf = (line: Line): string => sha256OfText(JSON.stringify(line))
-const changesIn = (row: string | null | undefined): SavedChange[] =>
-  row ? saved.parse((JSON.parse(row) as OlderChange[]).map(renewed)) : []
-
-/** A change that an older program kept names only lines that youths may go to, and no hours. */
-type OlderChange = Omit<SavedChange, 'before' | 'after'> & { before: Record<string, unknown>; after: Record<string, unknown> }
-function renewed({ before, after, ...change }: OlderChange): unknown {
-  const part = (fields: Record<string, unknown>) => ('overflow' in fields ? { ...fields, overflow: withHours(fields.overflow) } : fields)
-  return { ...change, before: part(before), after: part(after) }
-}
+const changesIn = (row: string | null | undefined): SavedChange[] => (row ? keptLineChanges.parse(JSON.parse(row)) : [])
 
 export type LineAsKept = { line: Line; version: string; changes: SavedChange[] }
 type Saved = { did: 'saved' | 'same' | 'newer' | 'gone' } | { did: 'faults'; faults: LineFault[] }
@@ -82,7 +85,7 @@ export function openLineChanges(client: LedgerClient, keys: LedgerKeys, { transa
           answer: { did: 'saved' },
           write(multi) {
             multi.hSet(keys.lines, id, JSON.stringify(lineSchema.parse(next)))
-            multi.hSet(keys.lineChanges, id, JSON.stringify(saved.parse(kept)))
+            multi.hSet(keys.lineChanges, id, JSON.stringify(keptLineChanges.parse(kept)))
             audited(multi)
           },
         }

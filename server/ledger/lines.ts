@@ -1,5 +1,6 @@
 import type { LineId } from '../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../shared/line.ts'
+import { cachedFor } from './cachedFor.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import { lastKnown } from './lastKnown.ts'
@@ -7,10 +8,9 @@ import { lastKnown } from './lastKnown.ts'
 const CACHE_MS = 1000
 
 export function openLines(client: LedgerClient, keys: LedgerKeys) {
-  let cached: { at: number; lines: Promise<Line[]> } | null = null
   // The lines are read every second and seldom change: if the rows are the same, the answer is the same object.
   let parsed: { text: string; lines: Line[] } = { text: '', lines: [] }
-  const memory = lastKnown(client, async (): Promise<Line[]> => {
+  const known = lastKnown(client, async (): Promise<Line[]> => {
     const rows = Object.values(await client.hGetAll(keys.lines))
     const text = rows.join('\n')
     if (text !== parsed.text)
@@ -18,24 +18,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
     return parsed.lines
   })
 
-  const all = (): Promise<Line[]> => {
-    // This measures the age of an answer, so it does not use the service's clock, which tests turn.
-    const at = performance.now()
-    if (!cached || at - cached.at >= CACHE_MS) {
-      const lines = memory.read()
-      const entry = { at, lines }
-      cached = entry
-      lines.catch(() => {
-        if (cached === entry) cached = null
-      })
-    }
-    return cached.lines
-  }
-
-  const forget = (): void => {
-    cached = null
-    memory.forget()
-  }
+  const { read: all, forget } = cachedFor(CACHE_MS, known)
 
   /** Writes all of these lines, or none. */
   const put = async (...lines: Line[]): Promise<void> => {

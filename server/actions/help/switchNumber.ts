@@ -1,10 +1,8 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { mayBeOff } from '../../domain/entryOff.ts'
 import { linesWhere, mayConfirm, type Staff } from '../../domain/staff.ts'
 import { entriesOf, linesOf } from '../lines/confirmNumber.ts'
 import type { Service } from '../service.ts'
-
-/** Stands in every door of the help, also without the list. Nobody switches it off. */
-const ALWAYS = '112'
 
 /** `print`: the text that youths are shown, as it was read. `everywhere`: off on every line at once, from the console of the server. */
 type Asked = { id: string; print: string; back: boolean; everywhere?: boolean }
@@ -23,7 +21,7 @@ export async function switchNumber(
   const entry = (await entriesOf(service)).find((one) => one.id === id)
   if (!entry) return done('newer')
   const named = linesOf(entry)
-  if (id === ALWAYS || !mayConfirm(by, named) || (by.demo && !demo)) return refuse('not-allowed')
+  if (!mayBeOff(id) || !mayConfirm(by, named) || (by.demo && !demo)) return refuse('not-allowed')
   const all = (await ledger.lines.all()).map((line) => line.id)
   const shownOn = named.length === 0 ? all : named
   const lines = linesWhere(by, 'coordinator').filter((line) => shownOn.includes(line))

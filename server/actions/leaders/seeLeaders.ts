@@ -16,32 +16,35 @@ import { helpSubject } from './askForHelp.ts'
  * caused have gone out and were seen.
  */
 export async function seeLeaders(service: Service, person: PersonId, convs: ConvId[]): Promise<Outcome<LeadersNow>> {
-  const [shift, talks] = await Promise.all([
+  const [shift, saved, talks] = await Promise.all([
     service.live.shifts.find(person),
+    service.ledger.alertReceivers.all(),
     Promise.all(convs.map((conv) => myConversation(service, person, conv))),
   ])
   const mine = talks.filter((talk) => talk !== null)
   const lines = [...new Set([...(shift?.lines ?? []), ...mine.map(({ line }) => line)])]
+  const receiversOf: ReceiversOf = (line) => saved.get(line)?.receivers ?? []
   return done({
-    lines: await Promise.all(lines.map((line) => leadersOf(service, person, line))),
+    lines: await Promise.all(lines.map((line) => leadersOf(service, person, line, receiversOf))),
     acute: await Promise.all(
       mine
         .filter(({ acute }) => acute)
-        .map(async ({ conv, line }) => ({ conv, told: await toldOf(service, acuteSubject(service, line, conv)) })),
+        .map(async ({ conv, line }) => ({ conv, told: await toldOf(service, acuteSubject(service, line, conv), receiversOf) })),
     ),
   })
 }
 
-async function leadersOf(service: Service, person: PersonId, line: LineId): Promise<LineLeaders> {
+type ReceiversOf = (line: LineId) => Receiver[]
+
+async function leadersOf(service: Service, person: PersonId, line: LineId, receiversOf: ReceiversOf): Promise<LineLeaders> {
   const { ledger } = service
-  const [onCall, { receivers }, number, help] = await Promise.all([
+  const [onCall, number, help] = await Promise.all([
     onCallAt(service, line, service.now()),
-    ledger.alertReceivers.of(line),
     ledger.leaders.of(line).catch(unlessOurs),
-    toldOf(service, helpSubject(service, line, person)),
+    toldOf(service, helpSubject(service, line, person), receiversOf),
   ])
   const staff = await ledger.staff.findAll(onCall)
-  const named = onCall.map((leader, i) => ({ name: staff[i]?.name ?? '', call: callOf(receivers, leader) }))
+  const named = onCall.map((leader, i) => ({ name: staff[i]?.name ?? '', call: callOf(receiversOf(line), leader) }))
   return { line, onCall: named.filter(({ name }) => name !== ''), call: number?.call ?? null, help }
 }
 
@@ -51,7 +54,7 @@ function callOf(receivers: Receiver[], leader: PersonId): string | null {
   return own.find(({ call }) => call)?.call ?? own.find(({ way }) => way === 'sms')?.address ?? null
 }
 
-async function toldOf(service: Service, subject: AlertSubject): Promise<LeaderTold | null> {
+async function toldOf(service: Service, subject: AlertSubject, receiversOf: ReceiversOf): Promise<LeaderTold | null> {
   const stands = await service.live.alerts.find(subject)
   if (stands === null) return null
   const telling = await service.live.tellings.find(stands.id)
@@ -61,12 +64,11 @@ async function toldOf(service: Service, subject: AlertSubject): Promise<LeaderTo
     service.now(),
     service.spans.toldLateMs,
   )
-  return { ...told, by: telling?.seen ? await nameOf(service, telling.line, telling.seen.receiver) : null }
+  return { ...told, by: telling?.seen ? await nameOf(service, receiversOf(telling.line), telling.seen.receiver) : null }
 }
 
 /** What the line calls a receiver: the leader's name, or what the coordinators wrote. */
-async function nameOf({ ledger }: Service, line: LineId, receiver: string): Promise<string | null> {
-  const { receivers } = await ledger.alertReceivers.of(line)
+async function nameOf({ ledger }: Service, receivers: Receiver[], receiver: string): Promise<string | null> {
   const one = receivers.find(({ id }) => id === receiver)
   const leader = one?.leader === undefined ? null : await ledger.staff.find(one.leader)
   return leader?.name ?? (one?.name.trim() || null)

@@ -11,7 +11,7 @@ const TOKEN_LENGTH = 22
  */
 export async function seenToken(service: Service, { id, line, receiver }: OneMessage): Promise<string> {
   const token = service.mac(`alert-seen.${line}.${id}.${receiver}`).slice(0, TOKEN_LENGTH)
-  await service.live.tellings.keepLink(linkOf(service, token), { id, line, receiver })
+  await service.live.tellings.keepLink(linkOf(service, token), { id, receiver })
   return token
 }
 

@@ -67,6 +67,9 @@ export type AuditGround = {
 const known: ReadonlySet<string> = new Set(auditEvents)
 export const isAuditEvent = (what: string): what is AuditEvent => known.has(what)
 
+/** Whether such an entry is of no one line but of all: it never leaves with a line, and no file brings one. */
+export const isOfEverybody = (what: AuditEvent): boolean => of[what] === 'everybody'
+
 /** The line, or the publisher, that an entry names itself; null: it names none. */
 export function lineNamedIn({ what, about }: { what: AuditEvent; about: string }): string | null {
   const [first = '', second] = about.split(' ')

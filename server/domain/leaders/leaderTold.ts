@@ -1,6 +1,9 @@
 import type { LeaderTold } from '../../../shared/leaders/leadersNow.ts'
 
-/** To whom an alert went, and what came of it. `leader`: the receiver is of a leader who was on call. Moments are of this server's clock. */
+/**
+ * To which receivers an alert was sent (`to`), which it reached and when, where it failed, and who has seen it. `leader`: the receiver is of a leader
+ * who was on call. All moments are milliseconds of this server's clock.
+ */
 export type Telling = {
   since: number
   to: { receiver: string; leader: boolean }[]
@@ -10,8 +13,8 @@ export type Telling = {
 }
 
 /**
- * What a counsellor reads of an alert. If the leader on call has receivers, only they count: that a duty system was told is no comfort when the
- * leader was not. What is still on its way after `lateMs` counts as failed, so that the counsellor rings.
+ * What a counsellor reads of an alert. If the leader on call has receivers, only they count: a counsellor who waits for the leader must not
+ * read "told" because another receiver, such as a duty system, was told. What is still on its way after `lateMs` counts as failed, so that the counsellor rings.
  */
 export function leaderTold({ since, to, reached, failed, seen }: Telling, now: number, lateMs: number): Omit<LeaderTold, 'by'> {
   if (seen !== null) return { since, state: 'seen', at: seen.at }

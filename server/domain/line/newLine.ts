@@ -29,16 +29,6 @@ export const newLine = ({ id, path, municipalities }: Named): Line =>
     controller: { name: '', contact: perLang(() => ''), complaint: perLang((lang) => newLineWords[lang].complaint) },
   })
 
-/** `Ishøj` becomes `ishoej`. Empty where no letter and no number is left. */
-export const idFromName = (name: string): LineId =>
-  name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
 /** A short path that no line has: of the first letter of the id, if it is free. There are more of them than lines may be made. */

@@ -23,6 +23,8 @@ export function openAlertReceivers(client: LedgerClient, keys: LedgerKeys, { tra
     return new Map(rows.map(([line, text]) => [line, read(text)]))
   })
   return {
+    /** Those of every line that has any, in one reading. While the ledger is down, as they were known last. */
+    all: memory.read,
     /** While the ledger is down, as it was known last: an alert does not wait for it. */
     async of(line: LineId): Promise<SavedReceivers> {
       return (await memory.read()).get(line) ?? NOBODY_SAVED

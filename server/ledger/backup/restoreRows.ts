@@ -1,15 +1,14 @@
 import { z } from 'zod/mini'
-import { bridge } from '../../../shared/help/bridge.ts'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { langs, perLang } from '../../../shared/lang.ts'
 import { line } from '../../../shared/line.ts'
 import { pool } from '../../../shared/pool.ts'
 import { tablesOf } from '../../domain/disclosure/periods.ts'
-import { savedReceivers } from '../alerts/alertReceivers.ts'
 import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
 import { offRow } from '../help/offRow.ts'
 import { ledgerKeys } from '../keys.ts'
+import { ownThingNames, ownThings } from '../leaving/ownThings.ts'
 import { type BackupRow, UnfitBackup, type wholeHashes } from './backupFile.ts'
 import { lostPeriods } from './lostPeriods.ts'
 
@@ -21,14 +20,13 @@ const older = z.looseObject({ id: z.string(), verifiedOn: z.nullable(z.string())
 
 /** Checks of rows whose reader needs this shape. The other rows are checked when they are read. */
 const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: unknown): { success: boolean } }>> = {
+  ...Object.fromEntries(ownThingNames.map((name) => [name, ownThings[name].shape])),
   lines: line,
   pools: pool,
   offers: z.union([offerRecord, older]),
   helpNumbers: z.union([numberRecord, older]),
   confirmations: confirmation,
   entriesOff: offRow,
-  alertReceivers: savedReceivers,
-  bridges: bridge,
   staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),
 }
 

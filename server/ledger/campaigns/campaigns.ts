@@ -9,13 +9,13 @@ import {
 import type { LineId } from '../../../shared/ids.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { nextEntry } from '../audit.ts'
+import { cachedFor } from '../cachedFor.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import { lastKnown } from '../lastKnown.ts'
 import type { By } from '../people/accounts.ts'
 import type { Decision, Transactions } from '../transactions.ts'
 
-/** An answer is used for so long, however many pages ask. After a change by another process it may be so old. */
 const CACHE_MS = 1000
 
 export type CampaignAt = { line: LineId; id: string; base: string | null }
@@ -32,26 +32,11 @@ const read = (row: string): CampaignRead => {
 
 /** The times in which more youths than usual are expected. */
 export function openCampaigns(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
-  const memory = lastKnown(client, async (): Promise<CampaignRead[]> => {
+  const known = lastKnown(client, async (): Promise<CampaignRead[]> => {
     const all = Object.values(await client.hGetAll(keys.campaigns)).map(read)
     return all.sort((a, b) => a.from.localeCompare(b.from))
   })
-  let cached: { at: number; all: Promise<CampaignRead[]> } | null = null
-  const all = (): Promise<CampaignRead[]> => {
-    // This measures the age of an answer, so it does not use the service's clock, which tests turn.
-    const at = performance.now()
-    if (cached && at - cached.at < CACHE_MS) return cached.all
-    const entry = { at, all: memory.read() }
-    cached = entry
-    entry.all.catch(() => {
-      if (cached === entry) cached = null
-    })
-    return entry.all
-  }
-  const forget = () => {
-    cached = null
-    memory.forget()
-  }
+  const { read: all, forget } = cachedFor(CACHE_MS, known)
   const watched = [keys.campaigns, keys.audit]
   const rowsOf = async (look: LedgerClient, line: LineId) =>
     Object.values(await look.hGetAll(keys.campaigns))

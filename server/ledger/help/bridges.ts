@@ -8,7 +8,7 @@ import type { By } from '../people/accounts.ts'
 import type { Decision, Transactions } from '../transactions.ts'
 
 /** So many bridges a line may have. */
-const MOST_OF_A_LINE = 40
+export const MOST_BRIDGES = 40
 
 const read = (row: string | null | undefined): Bridge | null => (row ? bridge.parse(JSON.parse(row)) : null)
 
@@ -67,6 +67,6 @@ export function openBridges(client: LedgerClient, keys: LedgerKeys, { transact }
 
   async function isFull(look: LedgerClient, line: LineId): Promise<boolean> {
     const all = (await look.hVals(keys.bridges)).map(read)
-    return all.filter((one) => one?.line === line).length >= MOST_OF_A_LINE
+    return all.filter((one) => one?.line === line).length >= MOST_BRIDGES
   }
 }

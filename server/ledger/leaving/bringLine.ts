@@ -84,7 +84,7 @@ export function bringLine(
         all('fact').map((one) => one.fact),
       )),
     ]
-    entries.push(...(await thingsHere(look, keys, all('thing'))), ...(await offHere(look, keys, all('off'))))
+    entries.push(...(await thingsHere(look, keys, all('thing'))), ...(await offHere(look, keys, rows, now)))
     const [periods] = all('periods')
     const texts = all('publication').map((one) => one.text)
     const withheld = periods?.counting ? withheldIn(given.line, periods, texts, now) : []
@@ -145,13 +145,23 @@ async function thingsHere(look: LedgerClient, keys: LedgerKeys, things: Of<'thin
   })
 }
 
-/** What does not work on the line is off there here too. For other lines a file decides nothing: what is off here stays as it is. */
-async function offHere(look: LedgerClient, keys: LedgerKeys, rows: Of<'off'>[]): Promise<((multi: Multi) => void)[]> {
+/**
+ * What does not work on the line is off there here too. For other lines a file decides nothing: what is off here stays as it is. What is neither here
+ * nor in the file cannot be off.
+ */
+async function offHere(look: LedgerClient, keys: LedgerKeys, rows: LineRow[], now: number): Promise<((multi: Multi) => void)[]> {
+  const [numbers, places] = await Promise.all([look.hKeys(keys.helpNumbers), look.hKeys(keys.offers)])
+  const brought = rows.flatMap((one) => (one.row === 'number' ? [one.number.id] : one.row === 'offer' ? [one.offer.id] : []))
+  const known = new Set([...numbers, ...places, ...brought])
   return Promise.all(
-    rows.map(async ({ off }) => {
-      const before = readOff(await look.hGet(keys.entriesOff, off.id))
-      return writeOff(keys, off.id, { marks: [...(before?.marks ?? []), ...off.marks], everywhere: before?.everywhere ?? false })
-    }),
+    rows
+      .flatMap((one) => (one.row === 'off' && known.has(one.off.id) ? [one.off] : []))
+      .map(async ({ id, marks }) => {
+        const before = readOff(await look.hGet(keys.entriesOff, id)) ?? { marks: [], everywhere: false }
+        // A moment that is still to come would outlast every check.
+        const brought = marks.map((mark) => ({ ...mark, at: Math.min(mark.at, now) }))
+        return writeOff(keys, id, { ...before, marks: [...before.marks, ...brought] })
+      }),
   )
 }
 

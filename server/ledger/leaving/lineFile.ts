@@ -3,7 +3,8 @@ import { z } from 'zod/mini'
 import { codeLocale } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { lineSettings, settingsOf } from '../../../shared/settings/lineSettings.ts'
-import { lineNamedIn } from '../../domain/audit/auditScope.ts'
+import { isOfEverybody, lineNamedIn } from '../../domain/audit/auditScope.ts'
+import { mayBeOff } from '../../domain/entryOff.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { publicationsBreak } from '../figures/publications.ts'
 import { jsonOf, type LineRow, lineRow } from './lineRow.ts'
@@ -109,9 +110,10 @@ function mustBelong(id: string, rows: LineRow[]): void {
       case 'thing':
         return ownThings[one.name].shape.safeParse(jsonOf(one.text)).success && isOfLine(one.name, id, one.field, one.text)
       case 'off':
-        return one.off.marks.length > 0 && one.off.marks.every((mark) => mark.line === id)
+        return mayBeOff(one.off.id) && !one.off.everywhere && one.off.marks.length === 1 && one.off.marks[0]?.line === id
       case 'audit':
-        return one.what !== 'line-removed' && [null, id].includes(lineNamedIn(one))
+        // A restore that a file makes up would be reckoned with in the figures of every line here.
+        return one.what !== 'line-removed' && !isOfEverybody(one.what) && [null, id].includes(lineNamedIn(one))
       case 'line':
       case 'person':
       case 'confirmation':
@@ -123,7 +125,7 @@ function mustBelong(id: string, rows: LineRow[]): void {
   }
   const isOnly = (lines: string[]) => lines.length === 1 && lines[0] === id
   const foreign = rows.findIndex((one) => !isOwn(one))
-  if (foreign >= 0) throw new UnfitLineFile(`Line ${foreign + 2} of this file is of another line than ${id}.`)
+  if (foreign >= 0) throw new UnfitLineFile(`Line ${foreign + 2} of this file is of another line than ${id}, or of all lines.`)
   mustBeFew(rows)
   const checked = new Set(rows.flatMap((one) => (one.row === 'number' ? [one.number.id] : one.row === 'offer' ? [one.offer.id] : [])))
   if (rows.some((one) => one.row === 'confirmation' && !checked.has(one.confirmation.id)))
@@ -143,6 +145,9 @@ function mustBeFew(rows: LineRow[]): void {
   const count = (which: (one: LineRow) => boolean) => rows.filter(which).length
   for (const kind of ['leader', 'themes', 'periods'] as const)
     if (count(({ row }) => row === kind) > 1) throw new UnfitLineFile(`This file holds more than one row "${kind}".`)
+  const off = rows.flatMap((one) => (one.row === 'off' ? [one.off.id] : []))
+  const twice = off.find((id, at) => off.indexOf(id) !== at)
+  if (twice !== undefined) throw new UnfitLineFile(`This file says twice that "${twice}" does not work.`)
   for (const name of ownThingNames)
     if (count((one) => one.row === 'thing' && one.name === name) > ownThings[name].most)
       throw new UnfitLineFile(`This file holds more than ${ownThings[name].most} of "${name}", and no line has so many.`)

@@ -3,7 +3,7 @@ import { auditEvents } from '../../../shared/audit/auditEvents.ts'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { moment, personId } from '../../../shared/ids.ts'
 import { line } from '../../../shared/line.ts'
-import { confirmation } from '../confirmations.ts'
+import { check } from '../confirmations.ts'
 import { offRow } from '../help/offRow.ts'
 import { leader } from '../register/leaders.ts'
 import { frozenRow, partRow } from '../reports/reports.ts'
@@ -37,7 +37,7 @@ export const lineRow = z.discriminatedUnion('row', [
   z.strictObject({ row: z.literal('number'), number: numberRecord }),
   z.strictObject({ row: z.literal('offer'), offer: offerRecord }),
   z.strictObject({ row: z.literal('fact'), id: named, fact: z.looseObject({ id: z.string(), lines: z.array(z.string()) }) }),
-  z.strictObject({ row: z.literal('confirmation'), confirmation }),
+  z.strictObject({ row: z.literal('confirmation'), confirmation: check }),
   /** A number or a place that does not work, as the line's coordinators said. */
   z.strictObject({ row: z.literal('off'), off: offRow }),
   z.strictObject({ row: z.literal('leader'), leader }),

@@ -1,6 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { line as lineSchema } from '../../../shared/line.ts'
-import { openAuditScope } from '../../domain/audit/auditScope.ts'
+import { isOfEverybody, openAuditScope } from '../../domain/audit/auditScope.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { fourWeeksIsOver, isOver } from '../../domain/time/calendar.ts'
@@ -30,6 +30,7 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
   const [audited = 0, published = 0] = await counting.execTyped()
   yield { row: 'line', line }
 
+  // The ids that belong to the line: an audit entry leaves if it names one of them.
   const known = new Set<string>([id])
   for (const staff of (await client.hVals(keys.staff)).map((row) => JSON.parse(row) as Staff)) // written by writeStaff
     if (rolesOn(staff, id).length > 0) {
@@ -39,32 +40,33 @@ export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: Line
         ...{ roles: rolesOn(staff, id), langs: staff.langs, isOn: staff.active },
       }
     }
-  yield* entries(client, keys, id, known)
-  yield* things(client, keys, id, known)
+  yield* entryRows(client, keys, id, known)
+  yield* thingRows(client, keys, id, known)
   const themes = await client.hGet(keys.reportThemes, id)
   if (themes) yield { row: 'themes', themes: JSON.parse(themes) }
-  yield await periods(client, keys, id)
+  yield await periodsRow(client, keys, id)
   for await (const text of listed(client, keys.publications(id), published)) yield { row: 'publication', text }
   for (const pool of ofPools)
     for await (const text of listed(client, keys.publications(pool), await client.lLen(keys.publications(pool))))
       yield { row: 'pool-publication', pool, text }
-  yield* figures(client, keys, id, line.timeZone, now)
+  yield* figureRows(client, keys, id, line.timeZone, now)
   for (const [name, row] of [
     ['reportTexts', 'report-text'],
     ['frozenReports', 'frozen-report'],
   ] as const)
-    for (const [field, text] of await ofLine(client, keys[name], id)) yield { row, field, text }
+    for (const [field, text] of await fieldsOfLine(client, keys[name], id)) yield { row, field, text }
   const scope = openAuditScope(await auditGround(client, keys, id))
   for await (const text of listed(client, keys.audit, audited)) {
     const entry = JSON.parse(text) as AuditEntry // written by nextEntry
     const { at, who, what, about } = entry
-    const isOfLine = scope.isOfLine(entry)
-    if (isOfLine && about.split(' ').some((word) => known.has(word.replace(/^[+-]/, '')))) yield { row: 'audit', at, who, what, about }
+    // Each entry is asked: who is in the team follows from the entries before.
+    const leaves = scope.isOfLine(entry) && !isOfEverybody(what)
+    if (leaves && about.split(' ').some((word) => known.has(word.replace(/^[+-]/, '')))) yield { row: 'audit', at, who, what, about }
   }
 }
 
-/** Numbers, places and facts that this line shows, as of this line alone, and their checks. `known` learns their ids. */
-async function* entries(client: LedgerClient, keys: LedgerKeys, id: LineId, known: Set<string>): AsyncGenerator<LineRow> {
+/** Numbers, places and facts that this line shows, as of this line alone, and their checks. Their ids are added to `known`. */
+async function* entryRows(client: LedgerClient, keys: LedgerKeys, id: LineId, known: Set<string>): AsyncGenerator<LineRow> {
   const own = async (name: keyof typeof shownBy): Promise<Shown[]> =>
     (await client.hVals(keys[name]))
       .map((row) => JSON.parse(row) as Shown) // written by records.put
@@ -78,15 +80,17 @@ async function* entries(client: LedgerClient, keys: LedgerKeys, id: LineId, know
   for (const thing of [...numbers, ...offers]) {
     known.add(thing.id)
     const given = await client.hGet(keys.confirmations, thing.id)
-    // The check of before may be by somebody of another line.
-    if (given) yield { row: 'confirmation', confirmation: { ...confirmation.parse(JSON.parse(given)), before: undefined } }
+    if (!given) continue
+    // The others may be by somebody of another line.
+    const { before: _, ...standing } = confirmation.parse(JSON.parse(given))
+    yield { row: 'confirmation', confirmation: standing }
   }
   const leader = await client.hGet(keys.leaders, id)
   if (leader) yield { row: 'leader', leader: JSON.parse(leader) }
 }
 
-/** What stands in the list `ownThings`, and the numbers that do not work on this line. `known` learns the ids. */
-async function* things(client: LedgerClient, keys: LedgerKeys, id: LineId, known: Set<string>): AsyncGenerator<LineRow> {
+/** What stands in the list `ownThings`, and the numbers that do not work on this line. Their ids are added to `known`. */
+async function* thingRows(client: LedgerClient, keys: LedgerKeys, id: LineId, known: Set<string>): AsyncGenerator<LineRow> {
   const inOrder = (rows: Record<string, string>) => Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1))
   for (const name of ownThingNames)
     for (const [field, text] of inOrder(await client.hGetAll(keys[name]))) {
@@ -96,23 +100,23 @@ async function* things(client: LedgerClient, keys: LedgerKeys, id: LineId, known
     }
   for (const [, text] of inOrder(await client.hGetAll(keys.entriesOff))) {
     const off = readOff(text)
-    const marks = off?.marks.filter(({ line }) => line === id) ?? []
-    if (off && marks.length > 0) yield { row: 'off', off: { id: off.id, marks, everywhere: false } }
+    const mark = off?.marks.find(({ line }) => line === id)
+    if (off && mark) yield { row: 'off', off: { id: off.id, marks: [mark], everywhere: false } }
   }
 }
 
-async function periods(client: LedgerClient, keys: LedgerKeys, id: LineId): Promise<LineRow> {
+async function periodsRow(client: LedgerClient, keys: LedgerKeys, id: LineId): Promise<LineRow> {
   return {
     row: 'periods',
     counting: await client.hGet(keys.counting, id),
-    kinds: Object.fromEntries(await ofLine(client, keys.period, id)),
-    cells: Object.fromEntries(await ofLine(client, keys.cells, id)),
+    kinds: Object.fromEntries(await fieldsOfLine(client, keys.period, id)),
+    cells: Object.fromEntries(await fieldsOfLine(client, keys.cells, id)),
     lost: await client.hGet(keys.lost, id),
   }
 }
 
 /** Months and four weeks that are over. What runs is shown by tens, and does not leave. */
-async function* figures(client: LedgerClient, keys: LedgerKeys, id: LineId, timeZone: string, now: number): AsyncGenerator<LineRow> {
+async function* figureRows(client: LedgerClient, keys: LedgerKeys, id: LineId, timeZone: string, now: number): AsyncGenerator<LineRow> {
   const begin = keys.month(id, '').slice(0, -'month:'.length)
   const found = new Set<string>()
   for await (const some of client.scanIterator({ MATCH: `${begin}*`, COUNT: 500 }))
@@ -138,7 +142,7 @@ async function* figures(client: LedgerClient, keys: LedgerKeys, id: LineId, time
 }
 
 /** The fields of a hash that begin with the line's id and a space, in order. */
-const ofLine = async (client: LedgerClient, key: string, id: LineId): Promise<[string, string][]> =>
+const fieldsOfLine = async (client: LedgerClient, key: string, id: LineId): Promise<[string, string][]> =>
   Object.entries(await client.hGetAll(key))
     .filter(([field]) => field.startsWith(`${id} `))
     .sort(([a], [b]) => (a < b ? -1 : 1))

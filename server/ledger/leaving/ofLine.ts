@@ -1,5 +1,6 @@
 import type { LedgerKeys } from '../keys.ts'
 import type { LineRow } from './lineRow.ts'
+import { type OwnThingName, ownThingNames, ownThings } from './ownThings.ts'
 
 /**
  * `leaves`: the kinds of rows in the file of a line that hold it; or why it does not leave. `forgotten`: how a removal finds it. `field`: the line's
@@ -16,11 +17,7 @@ const NO_LINE = 'is of no line'
 /** What a line owns, wherever the ledger keeps it. A new key does not compile until it has an entry here, and a test fills them all and looks. */
 export const ofLine: Record<keyof LedgerKeys, OfLine> = {
   lines: { leaves: ['line'], forgotten: 'field' },
-  lineChanges: { leaves: ['thing'], forgotten: 'field' },
-  alertReceivers: { leaves: ['thing'], forgotten: 'field' },
-  dutyPlans: { leaves: ['thing'], forgotten: 'fields' },
-  bridges: { leaves: ['thing'], forgotten: 'row' },
-  campaigns: { leaves: ['thing'], forgotten: 'fields' },
+  ...ownThingsOf(),
   staff: { leaves: ['person'], forgotten: 'code' },
   logins: { leaves: { not: PERSON }, forgotten: 'code' },
   staffKeys: { leaves: { not: PERSON }, forgotten: 'code' },
@@ -71,6 +68,12 @@ export const ofLine: Record<keyof LedgerKeys, OfLine> = {
   alertsTold: { leaves: { not: 'what still stands is told again' }, forgotten: 'code' },
   madeUp: { leaves: { not: 'invented figures are of a demo alone' }, forgotten: 'field' },
   audit: { leaves: ['audit'], forgotten: { not: 'its chain breaks where an entry is taken out' } },
+}
+
+/** Those of the list `ownThings` are forgotten as one sees there whose they are. */
+function ownThingsOf(): Record<OwnThingName, OfLine> {
+  const each = ownThingNames.map((name): [OwnThingName, OfLine] => [name, { leaves: ['thing'], forgotten: ownThings[name].at }])
+  return Object.fromEntries(each) as Record<OwnThingName, OfLine> // each name once
 }
 
 type Plain = { [Name in keyof LedgerKeys]: LedgerKeys[Name] extends string ? Name : never }[keyof LedgerKeys]

@@ -1,10 +1,10 @@
-import { z } from 'zod/mini'
 import { campaign, campaignBounds } from '../../../shared/campaigns/campaign.ts'
 import { bridge } from '../../../shared/help/bridge.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import { CHANGES_KEPT, savedChange } from '../../../shared/settings/lineSettings.ts'
 import { savedReceivers } from '../alerts/alertReceivers.ts'
 import { fieldOfCampaign } from '../campaigns/campaigns.ts'
+import { MOST_BRIDGES } from '../help/bridges.ts'
+import { keptLineChanges } from '../lineChanges.ts'
 import { planRow } from '../people/plans.ts'
 
 /**
@@ -25,11 +25,10 @@ const thing = <One extends OwnThing>(one: One): OwnThing => one
 
 /** Two plans, a year ahead and what was kept of the past, and the weekdays. */
 const MOST_PLAN_DAYS = 1000
-const MOST_BRIDGES = 40
 
 /** Things of a line that leave with it and are forgotten with it. Export, import and removal read this list (CONTRIBUTING, "Something that a line owns"). */
 export const ownThings = {
-  lineChanges: thing({ at: 'field', most: 1, shape: z.array(savedChange).check(z.maxLength(CHANGES_KEPT)) }),
+  lineChanges: thing({ at: 'field', most: 1, shape: keptLineChanges }),
   // The keys of the new installation are others, and both would tell the same while the line moves: somebody switches them on.
   alertReceivers: thing({
     at: 'field',

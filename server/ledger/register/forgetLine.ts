@@ -33,11 +33,12 @@ export function forgetLine(
     const isThere = (await look.hExists(keys.lines, id)) === 1
     const ownKeys = await keysOf(client, keys, id)
     const writes: Write[] = [
+      // Before the things: what the line alone shows is forgotten whole.
+      await offOf(look, keys, id),
       ...(await Promise.all(forgottenBy('fields').map((name) => fieldsOf(look, keys[name], id)))),
       ...(await Promise.all(forgottenBy('row').map((name) => rowsOf(look, keys[name], id)))),
       ...(await Promise.all(Object.entries(shownBy).map(([name, list]) => things(look, keys, name as keyof typeof shownBy, list, id)))),
       await otherLines(look, keys, id),
-      await offOf(look, keys, id),
       await toldOf(look, keys, id),
       ...(await people(look, keys, id)),
     ]
@@ -103,14 +104,14 @@ async function rowsOf(look: LedgerClient, key: string, id: LineId): Promise<Writ
   return (multi) => void (own.length > 0 && multi.hDel(key, own))
 }
 
-/** What this line said does not work. The marks of other lines stay. */
+/** What this line said does not work. The marks of other lines stay, and what is off on every line stays off. */
 async function offOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
   const rows = Object.values(await look.hGetAll(keys.entriesOff)).flatMap((row) => readOff(row) ?? [])
   const marked = rows.filter(({ marks }) => marks.some(({ line }) => line === id))
   return (multi) => {
     for (const off of marked) {
       const marks = off.marks.filter(({ line }) => line !== id)
-      writeOff(keys, off.id, marks.length > 0 ? { ...off, marks } : null)(multi)
+      writeOff(keys, off.id, marks.length > 0 || off.everywhere ? { ...off, marks } : null)(multi)
     }
   }
 }

@@ -9,7 +9,10 @@ import type { Keys } from '../keys.ts'
 const standing = z.strictObject({ id: z.string(), at: z.int() })
 export type Standing = z.output<typeof standing>
 
-/** What an alert is about: a line as it stands, or one acute talk. `talk`: a mac of its id, since this outlives the talk. */
+/**
+ * What an alert is about: a line, or one acute talk on it. `talk`: made from the id of the talk with the server's secret. The id itself does not stand
+ * there, because the row is kept longer than the talk.
+ */
 export type AlertSubject = { kind: AlertKind; line: LineId; talk?: string }
 
 const healthRow = z.object({

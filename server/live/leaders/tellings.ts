@@ -11,8 +11,9 @@ const begun = z.strictObject({
   to: z.array(z.strictObject({ receiver: z.string(), leader: z.boolean() })),
 })
 const seenRow = z.strictObject({ at: z.int(), receiver: z.string() })
-const linkRow = z.strictObject({ id: z.string(), line: z.string(), receiver: z.string() })
-export type SeenLink = z.output<typeof linkRow>
+/** A row of an older program also names the line. */
+const linkRow = z.object({ id: z.string(), receiver: z.string() })
+type SeenLink = z.output<typeof linkRow>
 
 const momentsOf = (row: Record<string, string>, begin: string): Record<string, number> =>
   Object.fromEntries(Object.entries(row).flatMap(([name, at]) => (name.startsWith(begin) ? [[name.slice(begin.length), Number(at)]] : [])))
@@ -51,8 +52,14 @@ export const tellingStore = (redis: Redis, keys: Keys, spans: Spans) => ({
     const text = await redis.get(keys.seenLink(link))
     if (text === null) return false
     const { id, receiver } = linkRow.parse(JSON.parse(text))
-    if ((await redis.exists(keys.telling(id))) === 0) return false
-    await redis.hsetnx(keys.telling(id), 'seen', JSON.stringify({ at: now, receiver }))
+    const key = keys.telling(id)
+    if ((await redis.exists(key)) === 0) return false
+    // It may be forgotten since that look, and what is written then would stay for ever.
+    await redis
+      .multi()
+      .hsetnx(key, 'seen', JSON.stringify({ at: now, receiver }))
+      .pexpire(key, spans.hardTtlMs, 'NX')
+      .exec()
     return true
   },
 })

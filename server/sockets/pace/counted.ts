@@ -7,7 +7,7 @@ export type PaceVerdict = 'now' | 'later' | 'flood'
 export type CountRequest = (request: string) => PaceVerdict
 
 /**
- * What leaves a row in the audit each time. Confirming is not among it: it leaves one a day, unless it is taken back between. A report's text is
+ * What leaves a row in the audit each time, or sends a message outside (`alerts:test`). Confirming is not among it: it leaves one a day, unless it is taken back between. A report's text is
  * saved while it is written, and is not audited.
  */
 const saving = [

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { doorOf } from '../../../server/alerts/allowedHosts.ts'
 import { ConfigFaults, readConfig } from '../../../server/config.ts'
 import { bytes } from '../../support/service.ts'
 
@@ -51,5 +52,14 @@ test('[ALE13] a host that the operator names is open at one port: 443, or the on
   const hosts = 'a.dk,sms.dk:8443, 10.0.0.4:80, [FD00::1]:8080, fd00::2'
   expect(outsideOf({ ALERT_HOSTS: hosts }).hosts).toEqual(['a.dk:443', 'sms.dk:8443', '10.0.0.4:80', '[fd00::1]:8080', '[fd00::2]:443'])
   for (const wrong of ['https://a.dk', 'a.dk/x', 'a.dk:0', 'a.dk:70000', 'a.dk:x', 'a.dk:', '[fd00::1', 'a b.dk'])
+    expect(faultsOf({ ALERT_HOSTS: wrong })[0], wrong).toMatch(/^ALERT_HOSTS must be hosts such as/)
+})
+
+test('[ALE38] an IPv6 address fits however it is written, with brackets and without', () => {
+  const hosts = 'FD00:0:0:0::2, [FD00:0:0:0::2], ::ffff:10.0.0.4, [::FFFF:10.0.0.4]:8080'
+  const said = outsideOf({ ALERT_HOSTS: hosts }).hosts
+  const urls = ['https://[fd00::2]/', 'https://[fd00:0::2]/', 'https://[::ffff:10.0.0.4]/', 'http://[::ffff:10.0.0.4]:8080/']
+  expect(urls.map((url) => doorOf(new URL(url)))).toEqual(said)
+  for (const wrong of ['fe80::1%eth0', 'fd00::2:99999', 'fd00:::2'])
     expect(faultsOf({ ALERT_HOSTS: wrong })[0], wrong).toMatch(/^ALERT_HOSTS must be hosts such as/)
 })

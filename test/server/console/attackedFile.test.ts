@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ledgerKeys } from '../../../server/ledger/keys.ts'
+import { bytes } from '../../support/service.ts'
 import { line as id } from '../actions/figures/freezing.ts'
 import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
 
@@ -37,4 +39,54 @@ test('[INS32] an entry, a clock or a size that no export has is refused, because
   }
   expect(await there.ledger.lines.all()).toEqual([])
   expect(id).toBe(head?.line)
+})
+
+test('[INS34] an audit entry that is of all lines is in no file, and a file that makes one up is refused', {
+  timeout: 60_000,
+}, async () => {
+  const from = await source()
+  const there = await target(from)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  for (const what of ['restored', 'planted', 'figures-made-up', 'topic-retired', 'topic-brought-back'] as const) {
+    const file = join(folder(), 'attacked')
+    writeFileSync(file, sealedAnew([head, ...rest, audit({ what, about: id })]))
+    expect(await command(there, 'import', file), what).toMatchObject({ ok: false, text: expect.stringContaining('or of all lines') })
+    await from.service.ledger.audit('console', what, from.clock.now, id)
+  }
+  expect((await there.ledger.auditTrail()).map(({ what }) => what)).toEqual(['planted'])
+  const again = join(folder(), 'again')
+  expect(await command(from.service, 'export', id, again)).toMatchObject({ ok: true })
+  expect(readFileSync(again, 'utf8')).toBe(from.text)
+})
+
+test('[INS36] what a file says does not work is bounded, and leaves what stands here as it is', { timeout: 60_000 }, async () => {
+  const from = await source()
+  const prefix = `t${bytes(6)}`
+  const there = await target(from, prefix)
+  const [head, ...rest] = from.rows.slice(0, -1)
+  const mark = { line: id, by: 'x', at: 1 }
+  const off = (of: string, part: object = {}) => ({ row: 'off', off: { id: of, marks: [mark], everywhere: false, ...part } })
+  const file = join(folder(), 'attacked')
+  const imported = (...rows: unknown[]) => {
+    writeFileSync(file, sealedAnew([head, ...rest, ...rows]))
+    return command(there, 'import', file)
+  }
+  const refused: [unknown[], string][] = [
+    [[off('112')], 'of another line'],
+    [[off('livslinien', { marks: [mark, { ...mark, by: 'y' }] })], 'of another line'],
+    [[off('livslinien', { marks: [] })], 'of another line'],
+    [[off('livslinien', { everywhere: true })], 'of another line'],
+    [[off('livslinien'), off('livslinien')], 'says twice that "livslinien"'],
+  ]
+  for (const [rows, why] of refused)
+    expect(await imported(...rows), JSON.stringify(rows)).toMatchObject({ ok: false, text: expect.stringContaining(why) })
+  const here = { marks: [{ line: 'faxe', by: 'ida', at: 5 }], everywhere: false, checkedAt: 7 }
+  const { entriesOff } = ledgerKeys(prefix)
+  await from.client.hSet(entriesOff, 'boernetelefonen', JSON.stringify({ ...here, id: 'boernetelefonen' }))
+  const ahead = from.clock.now + 86_400_000
+  expect(await imported(off('nobody-knows'), off('livslinien', { marks: [{ ...mark, at: ahead }] }))).toMatchObject({ ok: true })
+  const kept = await there.ledger.entriesOff.all()
+  expect(kept.map((one) => one.id).sort()).toEqual(['boernetelefonen', 'livslinien'])
+  expect(kept.find((one) => one.id === 'boernetelefonen')).toMatchObject({ ...here, marks: [here.marks[0], { line: id }] })
+  expect(kept.find((one) => one.id === 'livslinien')?.marks).toEqual([{ ...mark, at: from.clock.now }])
 })

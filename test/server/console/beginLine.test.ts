@@ -45,6 +45,16 @@ test.each([
   expect(await console.service.ledger.lines.all()).toHaveLength(before)
 })
 
+test.each([
+  ['x'.repeat(41), 'too long'],
+  ['Ve\u202ejen', 'on one line'],
+  ['Vej\nen', 'on one line'],
+])('[INS38] a line that is begun is called what the form would take: %j is refused', async (municipality, why) => {
+  const console = await openConsole()
+  expect(await begin(console, municipality)).toEqual({ fault: expect.stringContaining(why) })
+  expect(await console.service.ledger.lines.find('vej-en')).toBe(null)
+})
+
 test('[GUI1] a path is one that no line has, also when all short ones are taken', () => {
   expect(freePath('vejen', [])).toBe('/v')
   expect(freePath('vejen', ['/v', '/a'])).toBe('/b')

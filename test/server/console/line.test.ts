@@ -37,6 +37,18 @@ test.each([
   expect(await service.ledger.lines.find('vejen')).toBe(null)
 })
 
+test.each([
+  ['path', '/was', /--path: .*Under \/was stand the accessibility statements/],
+  ['name', 'x'.repeat(41), /--name \(da\): .*The name is too long/],
+  ['greeting', 'x'.repeat(201), /--greeting \(da\): .*The greeting is too long/],
+  ['controller', 'x'.repeat(81), /--controller, .*That is too long/],
+  ['hours', '1-5 14:00-14:00', /--hours \(1\): .*A span begins and ends at the same time/],
+])('[INS38] what the form of a line refuses the console refuses too: --%s %s', async (option, value, why) => {
+  const { add, service } = await openConsole()
+  expect(await add({ [option]: value })).toMatchObject({ ok: false, text: expect.stringMatching(why) })
+  expect(await service.ledger.lines.find('vejen')).toBe(null)
+})
+
 test('[INS5] ids and paths that are taken, ids of another shape and unknown options are refused', async () => {
   const { add, line } = await openConsole()
   expect(await add({ path: '/f' })).toMatchObject({ ok: false, text: expect.stringContaining('Another line has that path') })

@@ -141,6 +141,18 @@ test('[INS33] after a removal the memory holds nothing of the line but what goes
   expect(names).not.toContain('{desk}:counters')
 })
 
+test('[INS37] what is off on every line stays off when the line whose coordinator said so is removed', async () => {
+  const { service, line, add, complete, person, numbers } = await openConsole({ demo: true })
+  await add()
+  await complete()
+  await person('bo', { vejen: ['coordinator'] })
+  expect(await numbers('off', 'boernetelefonen', '--by', 'bo')).toMatchObject({ ok: true })
+  expect(await line('remove', 'vejen')).toMatchObject({ ok: true })
+  expect(await service.ledger.entriesOff.all()).toEqual([{ id: 'boernetelefonen', marks: [], everywhere: true }])
+  // What the line alone showed leaves nothing behind.
+  expect((await service.ledger.helpNumbers.all()).some(({ id }) => id.startsWith('vejen-'))).toBe(false)
+})
+
 test('[INS13] who works on no other line is forgotten, and who does keeps the account', async () => {
   const { service, line, mads, ida } = await running()
   await service.ledger.links.make(service.newToken(), { person: mads.person, purpose: 'set-up' }, service.now())

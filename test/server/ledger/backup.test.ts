@@ -216,3 +216,19 @@ test('[RUN36] rows that this program could not read are refused before anything 
   expect(await held()).toEqual(before)
   expect(ledgerKeys(prefix).lines).toBe(`${prefix}:lines`)
 })
+
+test.each([
+  ['campaigns', 'faxe own-1', { id: 'own-1', line: 'faxe', factor: 1e9 }],
+  ['dutyPlans', 'faxe duty 1', { version: 1, at: 1, by: 'x', spans: 'all day' }],
+  ['lineChanges', 'faxe', [{ at: 1, by: 'x', before: { overflow: 5 }, after: {} }]],
+  ['bridges', 'own-1', { id: 'own-1', line: 'faxe' }],
+  ['alertReceivers', 'faxe', { version: 1 }],
+] as const)('[RUN36] what a line owns is read before it is restored: %s', async (name, field, row) => {
+  const { client, prefix } = await openPlanted()
+  const rows = await backupRows(client, prefix, OPEN_AT)
+  const attacked = [
+    ...rows.filter((one) => !(one.row === 'hash' && one.name === name)),
+    { row: 'hash' as const, name, fields: { [field]: JSON.stringify(row) } },
+  ]
+  await expect(restoreRows(client, prefix, attacked, { overwrite: true, now: OPEN_AT })).rejects.toThrow(`"${field}" among the ${name}`)
+})

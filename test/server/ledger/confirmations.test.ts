@@ -43,6 +43,19 @@ test('[HEL21] who confirmed or withdrew what is in the audit trail, and a backup
   expect(await places(restored)).toEqual([entry.id])
 })
 
+test('[NUM34] of more people than are kept the oldest checks stay, and a row of an older program is read', async () => {
+  const { ledger, client, prefix } = await openPlanted()
+  const old = given(entry, { by: 'p0' })
+  await client.hSet(`${prefix}:confirmations`, entry.id, JSON.stringify({ ...given(entry, { by: 'p1' }), before: old }))
+  for (let n = 2; n < 30; n++)
+    await ledger.confirmations.confirm(given(entry, { by: `p${n}`, on: `2026-11-${String(n).padStart(2, '0')}` }), by)
+  const [standing] = await ledger.confirmations.all()
+  expect(standing?.by).toBe('p29')
+  expect(standing?.before?.map((one) => one.by)).toEqual(Array.from({ length: 20 }, (_, n) => `p${n}`))
+  await ledger.confirmations.withdraw(entry.id, by, null, false)
+  expect((await ledger.confirmations.all())[0]?.by).toBe('p19')
+})
+
 test('[HEL17] a confirmation holds for exactly what was said then', async () => {
   const { ledger } = await openPlanted()
   await ledger.confirmations.confirm(given(entry), by)

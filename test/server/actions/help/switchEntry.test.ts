@@ -131,6 +131,30 @@ test('[NUM31] who checks what every line shows and takes that back leaves the ch
   expect(await withdrawEntry(service, ida, asked, real)).toEqual({ ok: false, why: 'not-allowed' })
 })
 
+test('[NUM34] taken back in any order, each check leaves those of the others', async () => {
+  const { service, karin, bo, ida, view, clock } = await world()
+  const { print } = await view(CHILDREN)
+  const check = async (who: string, line = 'faxe') => {
+    clock.pass(24 * 3600_000)
+    await confirmEntry(service, who, { line, id: CHILDREN, print }, real)
+  }
+  const takeBack = async (who: string, line = 'faxe') => {
+    expect(await withdrawEntry(service, who, { line, id: CHILDREN, print }, real)).toMatchObject({ ok: true, value: { did: 'done' } })
+    return (await view(CHILDREN)).checked?.by
+  }
+  await check(karin)
+  await check(ida, ISHOEJ)
+  await check(karin)
+  expect(await takeBack(karin)).toBe('Ida')
+  // Two people of one line, and between them the other line once more.
+  await check(karin)
+  await check(ida, ISHOEJ)
+  await check(bo)
+  expect(await takeBack(bo)).toBe('Ida')
+  expect(await takeBack(ida, ISHOEJ)).toBe('Karin')
+  expect(await takeBack(karin)).toBe(undefined)
+})
+
 test('[NUM26] the console switches a national number off for every line at once, by the name of a coordinator', async () => {
   const { service, shown, audited, view } = await world()
   service.ledger.snapshotHeld = async () => 'held'

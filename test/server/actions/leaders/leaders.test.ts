@@ -1,11 +1,11 @@
 import { SocketClosedUnexpectedlyError } from 'redis'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { demoCoordinator } from '../../../../seeds/demoTeam.ts'
 import { deliverAlert } from '../../../../server/actions/alerts/deliverAlert.ts'
 import { setAcute } from '../../../../server/actions/conversation/setAcute.ts'
 import { askForHelp, helpIsOver } from '../../../../server/actions/leaders/askForHelp.ts'
 import { seeLeaders } from '../../../../server/actions/leaders/seeLeaders.ts'
-import { sayItWasSeen } from '../../../../server/actions/leaders/seenLink.ts'
+import { sayItWasSeen, seenToken } from '../../../../server/actions/leaders/seenLink.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import { leadersNow } from '../../../../shared/leaders/leadersNow.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
@@ -149,6 +149,22 @@ test('[LEA5] what did not reach the leader on call is said to have failed, whoev
   slow.clock.pass(21_000)
   expect(await slow.help()).toMatchObject({ state: 'failed' })
   expect(clock.now).toBe(OPEN_AT)
+})
+
+test('[ALE37] a "seen" in the moment in which an alert is forgotten leaves nothing that stays for ever', async () => {
+  const { service, redis, prefix, help, ask, see } = await opened()
+  await ask()
+  const [key = ''] = (await redis.keys(`${prefix}:{desk}:*`)).filter((one) => /telling/.test(one))
+  const link = await seenToken(service, { id: key.split(':').at(-1)!, line: LINE, receiver: always.id })
+  const exists = vi.spyOn(redis, 'exists').mockImplementation(async () => {
+    await redis.del(key)
+    return 1
+  })
+  await sayItWasSeen(service, link)
+  exists.mockRestore()
+  expect(await redis.pttl(key)).toBeGreaterThan(0)
+  expect(await help()).not.toMatchObject({ state: 'seen' })
+  expect((await see()).lines).toHaveLength(1)
 })
 
 test('[LEA6] a message holds a link of its own that says "seen" and nothing else; a guess, an old one and Redis itself say nothing', async () => {
