@@ -55,7 +55,9 @@ test('[PUB18] a number that a line switched off stands on none of its pages, and
   const number = (await ledger().helpNumbers.all()).find(({ id }) => id === 'boernetelefonen')!
   const all = (await ledger().lines.all()).map(({ id }) => id)
   const said = { who: 'karin', now: here.app.service.now() }
-  expect(await ledger().entriesOff.off({ id: number.id, print: printOf(number), lines: ['faxe'], shownOn: all, demo: true }, said)).toBe('done')
+  expect(await ledger().entriesOff.off({ id: number.id, print: printOf(number), lines: ['faxe'], shownOn: all, demo: true }, said)).toBe(
+    'done',
+  )
   const shows = async (path: string) => (await (await get(path)).text()).includes('116111')
   for (const path of ['/standard', '/accessibility', '/privacy', '/statistics'])
     expect([await shows(`${path}?line=faxe`), await shows(`${path}?line=aabenraa`)], path).toEqual([false, true])
