@@ -10,7 +10,7 @@ import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/sta
 import type { AdmissionEntry } from '../admission/admission.ts'
 import { staffHere } from '../domain/presence.ts'
 import { openConnections } from './connections.ts'
-import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
+import { type CoordinatorSession, openCoordinator, toldNothing } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import type { Limits } from './pace/limits.ts'
@@ -163,7 +163,7 @@ export function openSockets(need: SocketsNeed) {
       async changed() {
         await lookAfter()
         // A role was given or taken: the live view is of other lines now.
-        if (session.told !== null) session.told = ''
+        if (session.told !== null) session.told = toldNothing()
       },
     })
   })
