@@ -10,6 +10,7 @@ import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { unmannedHours } from '../../domain/time/dutyPlan.ts'
 import type { PlanRow, SavedPlan } from '../../ledger/people/plans.ts'
 import { seeLoad } from '../figures/seeLoad.ts'
+import { inSlices } from '../inSlices.ts'
 import type { Service } from '../service.ts'
 import { leaderOnCall } from './leaderOnCall.ts'
 
@@ -60,7 +61,7 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
     inVain,
     came,
     campaigns: ahead.map(({ id, name, from, to, factor, seats }) => ({ id, name, from, to, factor, seats })),
-    campaignDays: campaignDays(found, { plan: duty, counts: (person) => may(person, 'duty'), came }, ahead, today),
+    campaignDays: await inSlices(campaignDays(found, { plan: duty, counts: (person) => may(person, 'duty'), came }, ahead, today)),
   })
 }
 
