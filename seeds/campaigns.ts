@@ -1,7 +1,7 @@
 import { dateKey, daysBefore } from '../server/domain/time/calendar.ts'
 import type { Campaign } from '../shared/campaigns/campaign.ts'
+import { TIME_ZONE } from '../shared/timeZone.ts'
 
-const TIME_ZONE = 'Europe/Copenhagen'
 const DAYS = 14
 
 /** One campaign, so that a demo shows what a campaign is: from the day after, for two weeks. Nothing in it is anybody's real plan, and it says so. */

@@ -1,8 +1,8 @@
 import type { Hours, Line } from '../shared/line.ts'
 import { alwaysTo } from '../shared/settings/overflow.ts'
+import { TIME_ZONE } from '../shared/timeZone.ts'
 import { youthTopics } from '../shared/topic.ts'
 
-const TIME_ZONE = 'Europe/Copenhagen'
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** The documents name no opening hours. These hours are examples and marked as such. Together the four lines are open at every hour of the week. */

@@ -39,6 +39,7 @@ import { growingStamp, newId } from './newId.ts'
 import { openRoot } from './root.ts'
 import { openSecret } from './secret.ts'
 import { type Limits, limits as usualLimits } from './sockets/pace/limits.ts'
+import { openReadingTurns } from './sockets/pace/readingTurns.ts'
 import { openSockets } from './sockets/sockets.ts'
 import { openConnectedPages } from './sockets/telling/connectedPages.ts'
 import { openHearing } from './sockets/telling/hearing.ts'
@@ -182,13 +183,14 @@ export async function createApp(given: AppParts): Promise<App> {
     }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
     const files = keep('files', openFileMaker(), (it) => it.close())
-    const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, files, readiness, onBug })
+    const turns = openReadingTurns()
+    const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, files, turns, readiness, onBug })
     const enter = admitting(entrance, http)
     const server = keep('http', httpServer(http, limits), shut)
     const sockets = keep(
       'sockets',
       openSockets({
-        ...{ http: server, service, people, processId, origins: config.origins, limits, enter, letGoAfterLoss, onBug },
+        ...{ http: server, service, people, processId, origins: config.origins, limits, enter, turns, letGoAfterLoss, onBug },
         demo: !config.production,
         referenceIn: cookie.read,
         hearChanges: changes.lines,

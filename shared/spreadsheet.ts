@@ -15,8 +15,11 @@ export const periodCode = (period: string): string => period.replace(/-(\d\d)$/,
 
 /** Rows as CSV (RFC 4180), in which no cell is run as a formula. */
 export function csvText(rows: string[][]): string {
-  return BOM + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+  return BOM + rows.map(csvRow).join('')
 }
+
+/** One row of such a file. */
+export const csvRow = (row: string[]): string => `${row.map(csvCell).join(',')}\r\n`
 
 /** Where a spreadsheet parts cells at a semicolon or a tab, as in Denmark, what stands behind one is a cell of its own. */
 const inParts = (text: string): string =>

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Lang, langs, perLang } from '../../shared/lang.ts'
 import type { Line } from '../../shared/line.ts'
 import type { ClosedFor } from '../../shared/settings/closing.ts'
-import { lineBounds } from '../../shared/settings/lineFault.ts'
+import { type LineFault, lineBounds } from '../../shared/settings/lineFault.ts'
 import { usualClosing } from '../../shared/words/usualClosing.ts'
 import { shutLine } from '../actions/lines/closeLine.ts'
 import type { Service } from '../actions/service.ts'
@@ -40,7 +40,7 @@ export async function closeIt(service: Service, id: string, values: LineValues):
   )
   if (!outcome.ok)
     return no(outcome.why === 'gone' ? NO_LINE : 'Others are changing this line at the moment. Nothing was changed. Try again.')
-  if (outcome.value.did === 'faults') return no(`A message has ${lineBounds.message} characters at most: a youth reads it on a phone.`)
+  if (outcome.value.did === 'faults') return no(outcome.value.faults.map(faultOf).join('\n'))
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   const shut = (await service.ledger.lines.find(id))?.closedByHand
   const again =
@@ -52,6 +52,23 @@ export async function closeIt(service: Service, id: string, values: LineValues):
   return {
     ok: true,
     text: `${id} is closed, and its page says so within seconds. Talks go on to their end; who waits is served while a counsellor is on duty, and told otherwise. Youths read: "${shut ? Object.values(shut.message).join(' / ') : ''}" ${again}`,
+  }
+}
+
+/** Which option is not taken, and what would be right. */
+function faultOf({ why, at }: LineFault): string {
+  const message = `--${messageIn(langs.find((lang) => lang === at) ?? langs[0])}`
+  switch (why) {
+    case 'message-long':
+      return `${message} has more than ${lineBounds.message} characters: a youth reads it on a phone.`
+    case 'unseen-signs':
+      return `${message} has unseen signs, which can turn a text round. Type it by hand instead of pasting it.`
+    case 'until-far':
+      return '--until is more than a year away. Give an earlier moment, or leave it out: then the line stays closed until somebody opens it.'
+    case 'until-past':
+      return '--until is over by now. Give a later moment.'
+    default:
+      return `The closing is not taken: ${why}.`
   }
 }
 

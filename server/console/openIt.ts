@@ -1,6 +1,5 @@
 import { openFromConsole } from '../actions/lines/openFromConsole.ts'
 import type { Service } from '../actions/service.ts'
-import { CONSOLE } from '../domain/staff.ts'
 import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import { NO_LINE } from './giveNumber.ts'
 import type { LineSetting } from './lineSetting.ts'
@@ -9,7 +8,7 @@ import { sentenceOf } from './missingSentences.ts'
 /** Opens a line that was never open, or that was closed by hand. */
 export async function openIt(service: Service, id: string, { demo }: LineSetting): Promise<Answered> {
   const before = await service.ledger.lines.find(id)
-  const outcome = await openFromConsole(service, CONSOLE, id, { demo })
+  const outcome = await openFromConsole(service, id, { demo })
   if (!outcome.ok) return no(NO_LINE)
   if (outcome.value.length > 0)
     return no([`${id} stays closed. It still needs:`, ...outcome.value.map((one) => `  - ${sentenceOf(id, one)}`)].join('\n'))

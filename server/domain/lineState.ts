@@ -47,6 +47,9 @@ export function lineState(
 /** What youths and counsellors are told of a closed line; null: it is open. */
 export const shutIn = ({ state, message, opensAt }: LineStanding): Shut | null => (state === 'closed' ? { message, opensAt } : null)
 
+/** The same of a line at a moment: whether it is closed does not depend on who waits or who is on duty. */
+export const shutAt = (line: Line, now: number): Shut | null => shutIn(lineState(line, { now, counted: 0, onDuty: [] }))
+
 /** The part of a line's state that changes with the clock alone, as a text. The caller compares it with the text of a moment ago. */
 export function byTheClock(line: Line, now: number): string {
   const { state, opensAt, closesAt } = lineState(line, { now, counted: 0, onDuty: [] })

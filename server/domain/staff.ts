@@ -51,9 +51,11 @@ export const begunAnew = (staff: Staff, now: number): Staff => ({
   since: Object.fromEntries(Object.entries(staff.roles).map(([line, all]) => [line, Object.fromEntries(all.map((role) => [role, now]))])),
 })
 
+/** The lines on which this person has a role, switched off or not. */
+const worksOn = (staff: Pick<Staff, 'roles'>): LineId[] => teamsOf(staff).filter((line) => rolesOn(staff, line).length > 0)
+
 /** Whether this person has a role on another line than this. */
-export const worksElsewhere = ({ roles }: Pick<Staff, 'roles'>, line: LineId): boolean =>
-  Object.keys(roles).some((one) => one !== line && rolesOn({ roles }, one).length > 0)
+export const worksElsewhere = (staff: Pick<Staff, 'roles'>, line: LineId): boolean => worksOn(staff).some((one) => one !== line)
 
 /** Whether this person works on the line, or did: roles that were all taken away leave an empty list, and can be given again. */
 export const isInTeam = ({ roles }: Pick<Staff, 'roles'>, line: LineId): boolean => Object.hasOwn(roles, line)
@@ -64,7 +66,7 @@ export const isInTeam = ({ roles }: Pick<Staff, 'roles'>, line: LineId): boolean
  */
 export function isMemberFor(manager: Manager, staff: Staff, line: LineId): boolean {
   if (!isInTeam(staff, line)) return false
-  const works = Object.keys(staff.roles).filter((one) => rolesOn(staff, one).length > 0)
+  const works = worksOn(staff)
   return works.length === 0 || works.includes(line) || mayManage(manager, staff)
 }
 
@@ -94,8 +96,7 @@ export const maySeeNow = (staff: Staff | null, line: LineId): boolean =>
   hasRole(staff, line, 'coordinator') || hasRole(staff, line, 'leader')
 
 /** Whether this person may close the line at once and open it again: also a leader, who may be the only one there when somebody falls ill. */
-export const mayClose = (staff: Staff | null, line: LineId): boolean =>
-  hasRole(staff, line, 'coordinator') || hasRole(staff, line, 'leader')
+export const mayClose = maySeeNow
 
 /** The page where this person begins: the desk, if it may be opened, else the figures. Null for a person without a page. */
 export const homeOf = (staff: Staff | null): StaffHome | null =>
@@ -116,7 +117,7 @@ export const mayChangeRoles = (manager: Manager, line: LineId): boolean => manag
 export function mayManage(manager: Manager, staff: Staff | null): boolean {
   if (manager === CONSOLE) return true
   if (manager === null || staff === null || manager.person === staff.person) return false
-  const lines = Object.keys(staff.roles).filter((line) => (staff.roles[line] ?? []).length > 0)
+  const lines = worksOn(staff)
   return lines.length > 0 && lines.every((line) => hasRole(manager, line, 'coordinator'))
 }
 

@@ -2,7 +2,7 @@ import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../.
 import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
 import type { Kid, PersonId } from '../../shared/ids.ts'
 import type { Line, Shut } from '../../shared/line.ts'
-import { lineState, shutIn } from './lineState.ts'
+import { shutAt } from './lineState.ts'
 import { wishedAway } from './seating/avoided.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'
 import type { OnDuty } from './seating/shift.ts'
@@ -181,7 +181,7 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
 
 /** The queue of a line as this counsellor sees it. If a youth wished not to meet this counsellor, `forOthers` is true. Others are not told. */
 export function queueLineView(line: Line, waiting: number, first: Ticket[], person: PersonId, now: number): QueueView['lines'][number] {
-  const shut = shutIn(lineState(line, { now, counted: 0, onDuty: [] }))
+  const shut = shutAt(line, now)
   return {
     line: line.id,
     name: line.name,

@@ -1,16 +1,17 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
 import { lineId, type PersonId } from '../../shared/ids.ts'
+import type { Outcome } from '../../shared/outcome.ts'
 import { reportYear } from '../../shared/report/reportWire.ts'
 import type { FilesWords } from '../../shared/words/da/team/files.ts'
-import { seeAuditFile } from '../actions/audit/seeAuditFile.ts'
+import { readAudit } from '../actions/audit/readAudit.ts'
 import { isRedisDown } from '../actions/down.ts'
 import { seeTopicsFile } from '../actions/figures/seeTopicsFile.ts'
 import { openPlaces } from '../actions/openPlaces.ts'
 import { seeReportFile } from '../actions/report/seeReportFile.ts'
 import type { Service } from '../actions/service.ts'
 import { openPage } from '../actions/staff/openPage.ts'
-import { auditCsv } from '../files/auditCsv.ts'
+import { openAuditCsv } from '../files/auditCsv.ts'
 import { dictionaryCsv } from '../files/dictionaryCsv.ts'
 import type { FileMaker } from '../files/fileMaker.ts'
 import { type FileWords, fileWords } from '../files/fileWords.ts'
@@ -23,7 +24,7 @@ import { noFilePage } from './signInPages.ts'
 import type { Web } from './web.ts'
 import { RETRY_AFTER_S } from './youthPages.ts'
 
-type FileRoutes = {
+export type FileRoutes = {
   service: Service
   web: Web
   /** False: a demo, whose files mark data as examples. */
@@ -31,6 +32,8 @@ type FileRoutes = {
   origins: string[]
   cookie: SessionCookie
   files: FileMaker
+  /** Does a large reading of a person when the earlier ones of the same person are done, also those over the person's connections. */
+  turns<V>(person: PersonId, work: () => Promise<Outcome<V>>): Promise<Outcome<V>>
 }
 
 type Refused = Exclude<keyof FilesWords['refused'], 'title' | 'back'>
@@ -55,7 +58,7 @@ const reportFile = z.enum(['report.pdf', 'tables.xlsx'])
 const yearInPath = z.string().check(z.regex(/^\d{4}$/))
 
 /** Files for the coordinators of a line: what it has published, and its annual reports, as bytes that are the same for each of them. */
-export function fileRoutes({ service, web, production, origins, cookie, files }: FileRoutes): Router {
+export function fileRoutes({ service, web, production, origins, cookie, files, turns }: FileRoutes): Router {
   const router = Router()
   const atWork = openPlaces<PersonId>(MOST_AT_ONCE)
 
@@ -127,10 +130,10 @@ export function fileRoutes({ service, web, production, origins, cookie, files }:
   give('/staff/audit/:line/log.csv', async ({ person, params, words }) => {
     const line = lineId.safeParse(params.line)
     if (!line.success) return 'unknown'
-    const seen = await seeAuditFile(service, person, line.data)
-    if (!seen.ok) return seen.why === 'gone' ? 'gone' : 'not-allowed'
-    const { entries, chain } = seen.value
-    return { bytes: auditCsv(entries, chain, words), name: words.coordinator.audit.fileOf(line.data), type: 'csv' }
+    const file = openAuditCsv(words)
+    const seen = await turns(person, () => readAudit(service, person, line.data, file.take))
+    if (!seen.ok) return seen.why === 'gone' ? 'gone' : seen.why === 'slow-down' ? 'busy' : 'not-allowed'
+    return { bytes: file.text(seen.value), name: words.coordinator.audit.fileOf(line.data), type: 'csv' }
   })
 
   return router

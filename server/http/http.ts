@@ -5,7 +5,7 @@ import { isRedisDown } from '../actions/down.ts'
 import type { Service } from '../actions/service.ts'
 import type { Admission } from '../admission/admission.ts'
 import type { FileMaker } from '../files/fileMaker.ts'
-import { fileRoutes } from './fileRoutes.ts'
+import { type FileRoutes, fileRoutes } from './fileRoutes.ts'
 import { staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { helpRoute } from './helpRoute.ts'
@@ -31,6 +31,7 @@ export type HttpParts = {
   cookie: SessionCookie
   admission: Admission
   files: FileMaker
+  turns: FileRoutes['turns']
   placeOf(address: string | undefined): string
   readiness: Readiness
   onBug(where: string, error: unknown): void

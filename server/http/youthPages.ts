@@ -105,8 +105,8 @@ export function youthPages(pages: YouthPages): Router {
 
 type Asked = { line: LineView | null; about: PublicSettings | null }
 
-/** The line that the address names, on a page that is about every line as well. */
-async function lineAsked(service: Service, req: Request): Promise<Asked> {
+/** The line that `?line=` names, and what it says in public; without one, or where there is no such line, neither. */
+export async function lineAsked(service: Service, req: Request): Promise<Asked> {
   const asked = lineId.safeParse(req.query.line)
   const line = asked.success ? await lineOf(service, asked.data) : null
   const view = line && (await lineView(service, line.id))

@@ -52,12 +52,6 @@ export function openLineChanges(client: LedgerClient, keys: LedgerKeys, { transa
       return { line, version: versionOf(line), changes: changesIn(changes) }
     },
 
-    /** Who changed this field last; null: it is not among the last changes. */
-    async lastBy(id: LineId, field: LineField): Promise<string | null> {
-      const changes = changesIn(await client.hGet(keys.lineChanges, id))
-      return changes.findLast(({ after }) => Object.hasOwn(after, field))?.by ?? null
-    },
-
     /**
      * Saves a change over the version `base`. The audit names who, the fields, and the hash of what they were and became. The values
      * themselves are kept of the last changes only, so that neither grows without end.

@@ -45,8 +45,14 @@ import type { Allowance } from './pace/limits.ts'
 import type { Trial } from './pace/trials.ts'
 import { type Guard, serve } from './serve.ts'
 
-/** `told`: the live view sent last; null: the page does not watch. `minuteAt`: when a wait shown in that view has grown by one minute. */
-export type CoordinatorSession = { person: PersonId; told: string | null; minuteAt: number }
+/**
+ * `told`: the live view sent last; null: the page does not watch. Each change of the person's roles puts another `told` here, so that a view read
+ * before it is not sent. `minuteAt`: when a wait shown in that view has grown by one minute.
+ */
+export type CoordinatorSession = { person: PersonId; told: { text: string } | null; minuteAt: number }
+
+/** What is told of a page whose view has to be read anew. */
+export const toldNothing = (): { text: string } => ({ text: '' })
 
 export function openCoordinator(
   service: Service,
@@ -65,7 +71,7 @@ export function openCoordinator(
       'now:watch': async ({ protocol }) => {
         if (protocol !== PROTOCOL) return refuse('old-page')
         const view = await seeNow(service, session.person)
-        session.told = ''
+        session.told = toldNothing()
         return done(view)
       },
       'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),

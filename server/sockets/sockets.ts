@@ -10,13 +10,12 @@ import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/sta
 import type { AdmissionEntry } from '../admission/admission.ts'
 import { staffHere } from '../domain/presence.ts'
 import { openConnections } from './connections.ts'
-import { type CoordinatorSession, openCoordinator } from './coordinator.ts'
+import { type CoordinatorSession, openCoordinator, toldNothing } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import type { Limits } from './pace/limits.ts'
-import { openReadingTurns } from './pace/readingTurns.ts'
 import { openRunningWork } from './pace/runningWork.ts'
-import { openTrials } from './pace/trials.ts'
+import { openTrials, type Trial } from './pace/trials.ts'
 import { trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
@@ -40,6 +39,8 @@ export type SocketsNeed = {
   processId: string
   origins: string[]
   limits: Limits
+  /** Large readings of one person, one at a time. */
+  turns: Trial
   /** Admits a new connection. Its entry is all that is kept about the address it comes from. */
   enter(request: IncomingMessage): AdmissionEntry
   /** The reference in a staff session's cookie. */
@@ -54,7 +55,7 @@ export type SocketsNeed = {
 
 /** Opens the three doors on an HTTP server, which may start to listen before or after this. */
 export function openSockets(need: SocketsNeed) {
-  const { http, service, people, processId, origins, limits, enter, referenceIn, letGoAfterLoss, hearChanges, demo, onBug } = need
+  const { http, service, people, processId, origins, limits, turns, enter, referenceIn, letGoAfterLoss, hearChanges, demo, onBug } = need
   const isStaff = ({ headers }: IncomingMessage) => isReference(service, referenceIn(headers.cookie) ?? '')
   const doorway = openDoorway({ origins, limits, isStaff })
   const io = new Server(http, {
@@ -77,7 +78,6 @@ export function openSockets(need: SocketsNeed) {
   io.engine.on('connection', doorway.came)
   const inHand = openRunningWork()
   const trial = openTrials()
-  const turns = openReadingTurns()
   const connections = openConnections(service, people, processId, inHand, letGoAfterLoss, onBug)
   const youths = new Map<string, YouthSession>()
   const counsellors = new Map<string, { session: CounsellorSession; socket: Socket }>()
@@ -163,7 +163,7 @@ export function openSockets(need: SocketsNeed) {
       async changed() {
         await lookAfter()
         // A role was given or taken: the live view is of other lines now.
-        if (session.told !== null) session.told = ''
+        if (session.told !== null) session.told = toldNothing()
       },
     })
   })

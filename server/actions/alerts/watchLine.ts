@@ -1,7 +1,9 @@
 import { alertKinds } from '../../../shared/alerts.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { isStanding, type StandingKind } from '../../domain/alerts/alert.ts'
 import { lineTroubles } from '../../domain/alerts/lineTroubles.ts'
+import type { OnDuty } from '../../domain/seating/shift.ts'
 import type { Service } from '../service.ts'
 import { sendAlert } from './sendAlert.ts'
 
@@ -9,9 +11,13 @@ import { sendAlert } from './sendAlert.ts'
  * Looks what is wrong with a line now, tells what is not told yet, and forgets what is over. Called once a minute for every line, and at
  * once where a third call in a row was not answered.
  */
-export async function watchLine(service: Service, line: Line): Promise<void> {
+export async function watchLine(
+  service: Service,
+  line: Line,
+  onDutyOf: (line: LineId) => Promise<OnDuty[]> = service.live.shifts.onDuty,
+): Promise<void> {
   const { spans } = service
-  const onDuty = await service.live.shifts.onDuty(line.id)
+  const onDuty = await onDutyOf(line.id)
   const troubles = lineTroubles(line, { now: service.now(), onDuty, missedRings: spans.missedRings })
   const afterMs: Record<StandingKind, number> = { 'nobody-answers': 0, 'nobody-on-duty': spans.alertUnmannedMs }
   for (const kind of alertKinds) if (isStanding(kind)) await stand(service, line, kind, troubles[kind], afterMs[kind])

@@ -1,7 +1,7 @@
 import type { ClosedNow, NowView } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
-import { isShut, openingAfter } from '../../domain/line/closedByHand.ts'
+import { isShut, openingAfter, whoClosed } from '../../domain/line/closedByHand.ts'
 import { CONSOLE, hasRole, maySeeNow } from '../../domain/staff.ts'
 import { unlessDown } from '../down.ts'
 import { firstMark } from '../first/seeFirst.ts'
@@ -67,7 +67,8 @@ async function closedNow(service: Service, line: Line): Promise<ClosedNow | null
   const { closedByHand: shut } = line
   if (!shut || !isShut(line, service.now())) return null
   const told = { ...shut, opensAt: openingAfter(line, shut.until) }
-  const who = await unlessDown(service, () => service.ledger.lineChanges.lastBy(line.id, 'closedByHand'))
+  const kept = await unlessDown(service, () => service.ledger.lineChanges.read(line.id))
+  const who = kept && whoClosed(line, kept.changes)
   if (who === CONSOLE) return { ...told, by: null }
   const name = who === null ? undefined : (await unlessDown(service, () => service.ledger.staff.find(who)))?.name
   return name ? { ...told, by: name } : told

@@ -2,11 +2,11 @@ import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { FirstOpenAnswer } from '../../../shared/settings/firstLine.ts'
 import { hasRole } from '../../domain/staff.ts'
-import { openFromConsole } from '../lines/openFromConsole.ts'
 import type { Service } from '../service.ts'
+import { openNewLine } from './openNewLine.ts'
 import { seeFirst } from './seeFirst.ts'
 
-/** A coordinator opens the line for the first time. A line that somebody opened before stays as it is, also if it was closed by hand since. */
+/** A coordinator opens the line for the first time. The answer shows how far the line is on its way. */
 export async function openFirst(
   service: Service,
   person: PersonId,
@@ -14,12 +14,8 @@ export async function openFirst(
   around: { demo: boolean },
 ): Promise<Outcome<FirstOpenAnswer>> {
   if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
-  const before = await service.ledger.lineChanges.read(line)
-  if (!before) return refuse('gone')
-  const lacks = before.line.preparing ? await openFromConsole(service, person, line, around) : null
-  if (lacks && !lacks.ok) return lacks
+  const opened = await openNewLine(service, person, line, around)
+  if (!opened.ok) return opened
   const view = await seeFirst(service, person, line, around)
-  if (!view.ok) return view
-  const did = lacks === null ? 'already' : lacks.value.length > 0 ? 'lacking' : 'opened'
-  return done({ did, view: view.value })
+  return view.ok ? done({ did: opened.value.did, view: view.value }) : view
 }

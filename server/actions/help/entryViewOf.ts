@@ -3,13 +3,13 @@ import type { EntryStanding, EntryView } from '../../../shared/help/numbersView.
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { idOfMustHave, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import { type EntryOff, isOffOn } from '../../domain/entryOff.ts'
-
 import { hasRole, mayChangeEntry, mayWithdraw, type Staff } from '../../domain/staff.ts'
 import { dateKey } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
 import { confirmationOf, hasContact, textShown } from '../../ledger/help/textShown.ts'
-import { isDue, linesOf, ZONE } from '../lines/confirmNumber.ts'
+import { isDue, linesOf } from '../lines/confirmNumber.ts'
 import type { Service } from '../service.ts'
 
 /** The coordinator who looks, and the line whose list it is. */
@@ -49,7 +49,7 @@ async function offSeen({ ledger }: Service, { marks }: EntryOff, line: LineId): 
   const [who, found] = await Promise.all([own ? ledger.staff.find(own.by) : null, ledger.lines.find(line)])
   if (!mark) return null
   const by = hasRole(who, line, 'coordinator') ? (who?.name ?? null) : null
-  return { on: dateKey(mark.at, found?.timeZone ?? ZONE), by, here: own !== undefined }
+  return { on: dateKey(mark.at, found?.timeZone ?? TIME_ZONE), by, here: own !== undefined }
 }
 
 /** `given`: the last confirmation, of whatever text; `holds`: the one that is of exactly what the entry says now. */

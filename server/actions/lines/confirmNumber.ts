@@ -1,6 +1,7 @@
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import { linesWhere, mayChangeEntry, mayConfirm, mayWithdraw, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { type Confirmation, printOf } from '../../ledger/confirmations.ts'
@@ -9,8 +10,6 @@ import type { Service } from '../service.ts'
 
 /** After this many days a check is due again. */
 export const DUE_AFTER_DAYS = 183
-/** All lines are in one time zone. This one is used while there is no line. */
-export const ZONE = 'Europe/Copenhagen'
 
 export type ConfirmedEntry = NumberRecord | OfferRecord
 
@@ -76,5 +75,5 @@ export async function isDue(service: Service, entry: ConfirmedEntry, { on }: Con
 /** Today, in the one time zone of all lines. */
 export async function today(service: Service): Promise<string> {
   const [line] = await service.ledger.lines.all()
-  return dateKey(service.now(), line?.timeZone ?? ZONE)
+  return dateKey(service.now(), line?.timeZone ?? TIME_ZONE)
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../../../shared/line.ts'
-import { publicOf } from '../../../shared/settings/public/publicFields.ts'
+import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'
 import type { PromiseKept } from '../../../shared/settings/public/standard.ts'
 import { promiseKeptIn } from '../../domain/line/promiseKept.ts'
 import { lastQuarter } from '../../domain/time/lastQuarter.ts'
@@ -10,8 +10,11 @@ import type { Service } from '../service.ts'
  * How the line kept what it promises about the wait, in the last calendar quarter that is over: nothing finer is shown outside the
  * coordinator's page. Null: it promises nothing about the wait, or the ledger does not answer.
  */
-export async function seeStandard(service: Service, line: Line): Promise<PromiseKept | null> {
-  const { wait } = publicOf(line).standard
+export async function seeStandard(
+  service: Service,
+  line: Pick<Line, 'id' | 'timeZone'>,
+  { standard: { wait } }: Pick<PublicSettings, 'standard'>,
+): Promise<PromiseKept | null> {
   if (wait === null) return null
   const now = service.now()
   const { quarter, months } = lastQuarter(now, line.timeZone)

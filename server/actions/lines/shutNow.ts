@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Shut } from '../../../shared/line.ts'
 import { waitAtMost } from '../../../shared/waitAtMost.ts'
-import { lineState, shutIn } from '../../domain/lineState.ts'
+import { shutAt } from '../../domain/lineState.ts'
 import { unlessDown } from '../down.ts'
 import type { Service } from '../service.ts'
 
@@ -14,7 +14,7 @@ export const shutNow = (service: Service, id: LineId): Promise<Shut | null> =>
     LOOK_MS,
     unlessDown(service, async () => {
       const line = await service.ledger.lines.find(id)
-      return line && shutIn(lineState(line, { now: service.now(), counted: 0, onDuty: [] }))
+      return line && shutAt(line, service.now())
     }),
     () => null,
   )

@@ -1,4 +1,6 @@
+import type { LineId } from '../../../shared/ids.ts'
 import { lineTroubles } from '../../domain/alerts/lineTroubles.ts'
+import type { OnDuty } from '../../domain/seating/shift.ts'
 import { dateKey, weekHour } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
@@ -6,10 +8,13 @@ import type { Service } from '../service.ts'
 const ONCE_MS = 5 * 60_000
 
 /** Called once a minute: of each line that is open now with nobody on duty, one minute is counted. A minute that nobody looked at is not. */
-export async function noteUnmanned({ live, ledger, spans, ...service }: Service): Promise<void> {
+export async function noteUnmanned(
+  { live, ledger, spans, ...service }: Service,
+  onDutyOf: (line: LineId) => Promise<OnDuty[]> = live.shifts.onDuty,
+): Promise<void> {
   const now = service.now()
   for (const line of await ledger.lines.all()) {
-    const onDuty = await live.shifts.onDuty(line.id)
+    const onDuty = await onDutyOf(line.id)
     if (!lineTroubles(line, { now, onDuty, missedRings: spans.missedRings })['nobody-on-duty']) continue
     if (await live.once(`unmanned ${line.id} ${Math.floor(now / 60_000)}`, ONCE_MS))
       await ledger.unmanned.note(line.id, dateKey(now, line.timeZone), String(weekHour(now, line.timeZone).hour).padStart(2, '0'))

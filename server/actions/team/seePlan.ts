@@ -4,13 +4,13 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { LOOK_DAYS, type PlanDay, type PlanKind, type PlannedDay, type PlanView, planKinds } from '../../../shared/team/planWire.ts'
 import type { Role } from '../../../shared/team/teamWire.ts'
 import { campaignDays } from '../../domain/campaigns/campaignDays.ts'
-import { outsideClosing } from '../../domain/line/closedByHand.ts'
 import { cameByHour } from '../../domain/load/cameByHour.ts'
 import { hasRole, isInTeam, type Staff } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'
 import { unmannedHours } from '../../domain/time/dutyPlan.ts'
 import type { PlanRow, SavedPlan } from '../../ledger/people/plans.ts'
 import { seeLoad } from '../figures/seeLoad.ts'
+import { inSlices } from '../inSlices.ts'
 import type { Service } from '../service.ts'
 import { leaderOnCall } from './leaderOnCall.ts'
 
@@ -56,16 +56,12 @@ export async function seePlan(service: Service, by: PersonId, line: LineId): Pro
       .filter(({ person, may: can }) => named.has(person) || can.length > 0)
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     onCallNow,
-    unmanned: outsideClosing(
-      unmannedHours(found, duty, (person) => may(person, 'duty'), now, LOOK_DAYS),
-      found,
-      now,
-    ),
+    unmanned: unmannedHours(found, duty, (person) => may(person, 'duty'), now, LOOK_DAYS),
     wasUnmanned: wasUnmanned.reverse(),
     inVain,
     came,
     campaigns: ahead.map(({ id, name, from, to, factor, seats }) => ({ id, name, from, to, factor, seats })),
-    campaignDays: campaignDays(found, { plan: duty, counts: (person) => may(person, 'duty'), came }, ahead, today),
+    campaignDays: await inSlices(campaignDays(found, { plan: duty, counts: (person) => may(person, 'duty'), came }, ahead, today)),
   })
 }
 

@@ -16,19 +16,21 @@ export type PlanBeside = { plan: PlannedDays; counts: (person: PersonId) => bool
 /**
  * The days of campaigns from today on, on which the line is open: how many youths are expected, and how many counsellors are missing. Missing is
  * what the campaign adds to the usual week, less those who are planned more than in the usual week. Of a day with an exception, its own hours count.
+ * Each date is a slice of its own: forty campaigns of a line that is closed have thousands of them.
  */
-export function campaignDays(
+export function* campaignDays(
   { hours, timeZone }: { hours: Hours; timeZone: string },
   beside: PlanBeside,
   campaigns: Ahead[],
   today: string,
-): CampaignDay[] {
+): Generator<undefined, CampaignDay[]> {
   const days = campaigns.flatMap((campaign) => datesFrom(campaign, today).map((date) => ({ campaign, date })))
   const [first, last] = [days[0]?.date, days.at(-1)?.date]
   if (first === undefined || last === undefined) return []
   const usualWeek: PlannedDays = new Map([...beside.plan].filter(([day]) => day.length === 1))
   const told: CampaignDay[] = []
   for (const { campaign, date } of days) {
+    yield
     const around = { timeZone, date }
     const open = openHours(hours, around)
     if (open.length === 0) continue
@@ -70,6 +72,7 @@ type OnDate = { timeZone: string; date: string }
 /** The hours of a date in which the line is open at all. An hour that comes twice counts once. */
 function openHours(hours: Hours, { timeZone, date }: OnDate): OpenHour[] {
   const spans = openSpans(hours, timeZone, daysBefore(date, 1), 2)
+  if (spans.length === 0) return []
   const open = dayHours(date, timeZone)
     .filter(({ start, end }) => spans.some(({ from, to }) => from < end && start < to))
     .map(({ hour, start, end }) => ({

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Hours, Line } from '../../../shared/line.ts'
 import type { ClosedFor } from '../../../shared/settings/closing.ts'
+import { fieldsThatDiffer, type SavedChange } from '../../../shared/settings/lineSettings.ts'
 import { dateKey } from '../time/calendar.ts'
-import { type OpenSpan, openingAt, openSpans } from '../time/openingHours.ts'
+import { openingAt, openSpans } from '../time/openingHours.ts'
 
 /** Whether a person has closed the line, and the time of that is not over. */
 export const isShut = ({ closedByHand: shut }: Pick<Line, 'closedByHand'>, now: number): boolean =>
@@ -41,8 +42,17 @@ export function openingAfter({ hours, timeZone }: Pick<Line, 'hours' | 'timeZone
   return then.within ? until : then.opensAt
 }
 
-/** The spans without the time in which the line is closed by hand. As long as nobody knows when it opens, they stay as they are. */
-export function outsideClosing(spans: OpenSpan[], line: Pick<Line, 'closedByHand'>, now: number): OpenSpan[] {
-  const until = isShut(line, now) ? (line.closedByHand?.until ?? now) : now
-  return spans.flatMap(({ from, to }) => (to > until ? [{ from: Math.max(from, until), to }] : []))
+/**
+ * Who closed the line, as far as its last changes tell, which stand in their order; null: they do not. Whoever only wrote another message or
+ * another time while it was closed did not close it. A closing that is no change of the form, as before a removal, is nobody's here.
+ */
+export function whoClosed({ closedByHand: shut }: Pick<Line, 'closedByHand'>, changes: SavedChange[]): string | null {
+  let stands: SavedChange['after'] = { closedByHand: shut }
+  for (const { at, by, before, after } of changes.toReversed()) {
+    if (after.closedByHand === undefined) continue
+    if (fieldsThatDiffer({ closedByHand: after.closedByHand }, stands).length > 0) return null
+    if (!isShut({ closedByHand: before.closedByHand ?? null }, at)) return by
+    stands = { closedByHand: before.closedByHand }
+  }
+  return null
 }

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Hours } from '../../../shared/line.ts'
-import { type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
+import { lineBounds } from '../../../shared/settings/lineFault.ts'
+import type { Found } from './found.ts'
 
-type Found = [why: LineFaultKind, at?: string | undefined]
 type Span = { from: string; to: string }
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/

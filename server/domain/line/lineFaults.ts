@@ -7,6 +7,7 @@ import { type Municipality, municipalities } from '../../../shared/settings/muni
 import { isOneLine, isPlainText } from '../../../shared/settings/oneLine.ts'
 import { isSameWay, type WayOn } from '../../../shared/settings/overflow.ts'
 import { youthTopics } from '../../../shared/topic.ts'
+import { type Found, isBlank, when } from './found.ts'
 import { hoursFaults } from './hoursFaults.ts'
 import { overflowFaults } from './overflowFaults.ts'
 import { publicJudges, tidiedPublic } from './publicFaults.ts'
@@ -31,10 +32,7 @@ export function lineFaults(next: LineSettings, changed: LineField[], around: Aro
   return changed.flatMap((field) => judges[field](next, around).map(([why, at]) => ({ field, why, ...(at !== undefined && { at }) })))
 }
 
-type Found = [why: LineFaultKind, at?: string | undefined]
-const when = (isWrong: boolean, why: LineFaultKind, at?: string): Found[] => (isWrong ? [[why, at]] : [])
 const within = ({ low, high }: { low: number; high: number }, n: number): boolean => n >= low && n <= high
-const isBlank = (text: string) => text.trim() === ''
 
 /** A text in every language: none is empty, and none is too long. */
 const inEachLang = (text: LineSettings['name'], most: number, empty: LineFaultKind, long: LineFaultKind): Found[] =>

@@ -1,11 +1,12 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { perLang } from '../../../shared/lang.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 import { newLineWords } from '../../../shared/words/newLineWords.ts'
 
 /** What a line begins with where nobody said otherwise. */
-const usual = { timeZone: 'Europe/Copenhagen', closingSoonMin: 30, queueLimit: 25, urgentReserve: 5 } as const
+const usual = { timeZone: TIME_ZONE, closingSoonMin: 30, queueLimit: 25, urgentReserve: 5 } as const
 
 type Named = Pick<Line, 'id' | 'path' | 'municipalities'>
 

@@ -1,9 +1,9 @@
 import type { LineId } from '../../../shared/ids.ts'
-import { type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
+import { lineBounds } from '../../../shared/settings/lineFault.ts'
 import type { Overflow, WayOn } from '../../../shared/settings/overflow.ts'
+import type { Found } from './found.ts'
 import { hoursFaults } from './hoursFaults.ts'
 
-type Found = [why: LineFaultKind, at?: string | undefined]
 /** `own`: the line itself. `lines` and `numbers`: where youths may be sent. */
 export type Reachable = { own: LineId; lines: LineId[]; numbers: string[] }
 

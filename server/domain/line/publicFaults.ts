@@ -1,16 +1,14 @@
 import { type InEach, langs } from '../../../shared/lang.ts'
-import type { LineFaultKind } from '../../../shared/settings/lineFault.ts'
 import { isPlainText } from '../../../shared/settings/oneLine.ts'
 import { publicBounds } from '../../../shared/settings/public/publicFault.ts'
 import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'
 import { standardTexts } from '../../../shared/settings/public/standard.ts'
 import { type LineStatement, OFFICIAL_ADDRESS } from '../../../shared/settings/public/statement.ts'
 import { themeFaults } from '../../../shared/theme/theme.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import { dateKey, isCalendarDate } from '../time/calendar.ts'
+import { type Found, isBlank, when } from './found.ts'
 
-type Found = [why: LineFaultKind, at?: string | undefined]
-const when = (isWrong: boolean, why: LineFaultKind, at?: string): Found[] => (isWrong ? [[why, at]] : [])
-const isBlank = (text: string) => text.trim() === ''
 const isLong = (text: InEach, most: number) => langs.some((lang) => text[lang].length > most)
 /** In one language and not in another: a page in the other would have a hole. */
 const isHalf = (text: InEach) => langs.some((lang) => isBlank(text[lang])) && langs.some((lang) => !isBlank(text[lang]))
@@ -18,8 +16,6 @@ const isHalf = (text: InEach) => langs.some((lang) => isBlank(text[lang])) && la
 const unseenIn = (...texts: string[]) => when(!texts.every(isPlainText), 'unseen-signs')
 const inAll = (text: InEach): string[] => langs.map((lang) => text[lang])
 
-/** Statements are dated by the days of the place they are about. */
-const TIME_ZONE = 'Europe/Copenhagen'
 const PHONE = /^\+?(\d ?){8,15}$/
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/
 

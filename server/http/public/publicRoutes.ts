@@ -1,16 +1,15 @@
 import { type Request, type Response, Router } from 'express'
-import { lineId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { publicOf } from '../../../shared/settings/public/publicFields.ts'
 import { OFFICIAL_ADDRESS } from '../../../shared/settings/public/statement.ts'
 import { themeStyle } from '../../../shared/theme/theme.ts'
 import { standardPage } from '../../../web/arrival/pages/public/standardPage.ts'
 import { statementPage, statementsPage } from '../../../web/arrival/pages/public/statementPage.ts'
-import { everyLine, lineOf } from '../../actions/lines/lineAt.ts'
-import { linesView, lineView } from '../../actions/lines/lineView.ts'
+import { everyLine } from '../../actions/lines/lineAt.ts'
+import { linesView } from '../../actions/lines/lineView.ts'
 import { seeStandard } from '../../actions/lines/seeStandard.ts'
 import { langOf } from '../langOf.ts'
-import { helpOn, settingOf, type YouthPages } from '../youthPages.ts'
+import { helpOn, lineAsked, settingOf, type YouthPages } from '../youthPages.ts'
 
 /** What lines say of themselves in public: their standard, their accessibility statements, and their colours. Nothing here needs a script. */
 export function publicRoutes(pages: YouthPages): Router {
@@ -19,24 +18,22 @@ export function publicRoutes(pages: YouthPages): Router {
 
   /** All that a page about a line shows, or null if there is no such line. */
   async function aboutLine(req: Request) {
-    const asked = lineId.safeParse(req.query.line)
-    const line = asked.success ? await lineOf(service, asked.data) : null
-    const view = line && (await lineView(service, line.id))
-    if (!line || !view?.ok) return null
-    const { numbers } = await helpOn(pages)
-    return { line, page: { ...settingOf(pages, langOf(req)), line: view.value, about: publicOf(line), helpNumbers: numbers } }
+    const { line, about } = await lineAsked(service, req)
+    if (!line || !about) return null
+    const { numbers } = await helpOn(pages, line.id)
+    return { ...settingOf(pages, langOf(req)), line, about, helpNumbers: numbers }
   }
 
   router.get('/standard', async (req, res, next) => {
-    const found = await aboutLine(req)
-    if (!found) return next()
-    res.send(standardPage({ ...found.page, kept: await seeStandard(service, found.line) }))
+    const page = await aboutLine(req)
+    if (!page) return next()
+    res.send(standardPage({ ...page, kept: await seeStandard(service, page.line, page.about) }))
   })
 
   router.get('/accessibility', async (req, res, next) => {
-    const found = await aboutLine(req)
-    if (!found) return next()
-    res.send(statementPage(found.page))
+    const page = await aboutLine(req)
+    if (!page) return next()
+    res.send(statementPage(page))
   })
 
   // The law wants a website's statement to be found under this path. A line of an older program may have it as its own.

@@ -48,12 +48,14 @@ export function openLineRegister(
         }
       })
     },
-    /** Writes what `change` makes of the line as it is now. */
-    change(id: LineId, change: (now: Line) => Line, what: AuditEvent, { who, now }: By): Promise<'changed' | 'gone'> {
-      return write<'changed' | 'gone'>([keys.lines, keys.audit], async (look) => {
+    /** Writes what `change` makes of the line as it is now. `same`: it made null of it, and nothing is changed. */
+    change(id: LineId, change: (now: Line) => Line | null, what: AuditEvent, { who, now }: By): Promise<'changed' | 'same' | 'gone'> {
+      return write<'changed' | 'same' | 'gone'>([keys.lines, keys.audit], async (look) => {
         const before = (await all(look)).find((line) => line.id === id)
         if (!before) return { answer: 'gone' }
-        const row = JSON.stringify(lineSchema.parse({ ...change(before), id }))
+        const next = change(before)
+        if (!next) return { answer: 'same' }
+        const row = JSON.stringify(lineSchema.parse({ ...next, id }))
         const writeDown = await nextEntry(look, keys, { at: now, who, what, about: id })
         return {
           answer: 'changed',

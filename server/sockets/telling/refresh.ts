@@ -94,14 +94,17 @@ export function openRefresh(
   async function now(has: Stirred, of: LineNowOf) {
     const see = openNow(service, of)
     const look = async ({ session, socket }: { session: CoordinatorSession; socket: Socket }) => {
-      if (session.told === null || !(has.any || session.told === '' || service.now() >= session.minuteAt)) return
+      const { told } = session
+      if (told === null || !(has.any || told.text === '' || service.now() >= session.minuteAt)) return
       const view = await seeNow(service, session.person, see)
       const { lines, at, runs } = view
+      // A role was given or taken while this was read: the next round reads it anew.
+      if (session.told !== told) return
       const [text, minuteAt] = [`${runs} ${inMinutes(lines)}`, nextMinute(lines, at)]
       // What the guide of a line that was never open shows is changed in the ledger, which reports nothing: it is looked at in each round.
       session.minuteAt = lines.some(({ preparing }) => preparing !== undefined) ? at : minuteAt
-      if (text === session.told) return
-      session.told = text
+      if (text === told.text) return
+      session.told = { text }
       socket.emit('now:view', view)
     }
     await Promise.all([...coordinators.values()].map(look))

@@ -41,3 +41,15 @@ test('[CLO8] what the console did stands among the last changes, can be undone, 
   const trail = await service.ledger.auditTrail()
   expect(trail.filter(({ who, what }) => who === CONSOLE && what === 'line-changed')).toHaveLength(3)
 })
+
+test('[CLO16] the console says which of its options is not taken, and what would be right', async () => {
+  const { service, line } = await openConsole()
+  const wrong: [string[], RegExp][] = [
+    [['--until', '2029-01-01T08:00'], /^--until is more than a year away/],
+    [['--message', 'Vi er syge\u202e.'], /^--message has unseen signs/],
+    [['--message-en', `${'We are ill. '.repeat(20)}`], /^--message-en has more than 200 characters/],
+  ]
+  for (const [options, says] of wrong)
+    expect(await line('close', 'aabenraa', ...options)).toMatchObject({ ok: false, text: expect.stringMatching(says) })
+  expect((await service.ledger.lines.find('aabenraa'))?.closedByHand).toBe(null)
+})

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { printOf } from '../../../server/ledger/confirmations.ts'
 import type { publicOf } from '../../../shared/settings/public/publicFields.ts'
 import { aStandard, aStatement } from '../../support/publicFields.ts'
 import { openAppHere } from '../../support/servers/serverPair.ts'
@@ -48,6 +49,18 @@ test('[PUB14] both pages are there in both languages for each line, and for no l
     }
   for (const path of ['/standard', '/accessibility?line=', '/standard?line=no-such-line', '/accessibility?line=%3Cb%3E'])
     expect((await get(path)).status, path).toBe(404)
+})
+
+test('[PUB18] a number that a line switched off stands on none of its pages, and on those of other lines as before', async () => {
+  const number = (await ledger().helpNumbers.all()).find(({ id }) => id === 'boernetelefonen')!
+  const all = (await ledger().lines.all()).map(({ id }) => id)
+  const said = { who: 'karin', now: here.app.service.now() }
+  expect(await ledger().entriesOff.off({ id: number.id, print: printOf(number), lines: ['faxe'], shownOn: all, demo: true }, said)).toBe(
+    'done',
+  )
+  const shows = async (path: string) => (await (await get(path)).text()).includes('116111')
+  for (const path of ['/standard', '/accessibility', '/privacy', '/statistics'])
+    expect([await shows(`${path}?line=faxe`), await shows(`${path}?line=aabenraa`)], path).toEqual([false, true])
 })
 
 test('[PUB15] under /was stand all statements; with one official address for all it leads there', async () => {

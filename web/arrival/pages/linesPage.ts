@@ -1,5 +1,6 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
 import { demoNotice, layout, type Setting } from './layout.ts'
@@ -18,7 +19,7 @@ export function linesPage({ lines, helpNumbers, ...setting }: Lines): string {
   )
   return layout({
     ...setting,
-    timeZone: lines[0]?.timeZone ?? 'Europe/Copenhagen',
+    timeZone: lines[0]?.timeZone ?? TIME_ZONE,
     title: words.arrival.title,
     path: '/',
     help: { [lang]: panel },

@@ -1,4 +1,5 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import type { MessageKind } from '../../../shared/words/da/youths/message.ts'
 import { helpPanel } from './helpPanel.ts'
 import { html } from './html.ts'
@@ -15,7 +16,7 @@ export function messagePage({ kind, helpNumbers, ...setting }: Message): string 
   const panel = helpPanel(numbers, setting.lang, false)
   return layout({
     ...setting,
-    timeZone: 'Europe/Copenhagen',
+    timeZone: TIME_ZONE,
     title: words.arrival.title,
     path: '/',
     help: {},

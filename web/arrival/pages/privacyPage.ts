@@ -1,5 +1,6 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
 import { demoNotice, layout, type Setting } from './layout.ts'
@@ -27,7 +28,7 @@ export function privacyPage({ line, helpNumbers, ...setting }: Privacy): string 
   const { know, pass } = words.privacy
   return layout({
     ...setting,
-    timeZone: line?.timeZone ?? 'Europe/Copenhagen',
+    timeZone: line?.timeZone ?? TIME_ZONE,
     title: words.arrival.title,
     ...(line && { name: line.name }),
     path: line ? `/privacy?line=${line.id}` : '/privacy',

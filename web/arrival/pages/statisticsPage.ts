@@ -3,6 +3,7 @@ import { operatingEvents } from '../../../shared/figures.ts'
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
 import type { Table } from '../../../shared/publication.ts'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 import type { Subject } from '../../../shared/words/da/team/topics.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
@@ -39,7 +40,7 @@ export function statisticsPage({ line, lines, tablesPer, helpNumbers, ...setting
     html`<section class="reading" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${say.map((sentence) => html`<p>${sentence}</p>`)}${more}</section>`
   return layout({
     ...setting,
-    timeZone: line?.timeZone ?? 'Europe/Copenhagen',
+    timeZone: line?.timeZone ?? TIME_ZONE,
     title: words.arrival.title,
     ...(line && { name: line.name }),
     path: line ? `/statistics?line=${line.id}` : '/statistics',

@@ -1,8 +1,6 @@
 import { DAY_KEPT_DAYS } from '../../../shared/figures.ts'
 import { codeLocale, type Lang, languages } from '../../../shared/lang.ts'
-
-/** The time zone of the lines. Every line so far keeps Danish time. */
-export const TIME_ZONE = 'Europe/Copenhagen'
+import { TIME_ZONE } from '../../../shared/timeZone.ts'
 
 /** The calendar day at a moment, as `2026-11-22`. */
 export const dateAt = (moment: number): string =>

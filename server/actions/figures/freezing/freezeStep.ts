@@ -3,6 +3,7 @@ import type { Topic } from '../../../domain/disclosure/catalogue.ts'
 import { type Frozen, freezeTables } from '../../../domain/disclosure/freezeTables.ts'
 import { endOf, type Freeze, type YearKind } from '../../../domain/disclosure/periods.ts'
 import { candidateOf } from '../../../domain/disclosure/publication.ts'
+import { inSlices } from '../../inSlices.ts'
 import type { Freezer, Publisher } from './allPublishers.ts'
 import { drawFrom } from './drawFrom.ts'
 import { gateGround } from './gateGround.ts'
@@ -41,13 +42,4 @@ export async function freezeStep(
   const frozen = candidates.map((one): Frozen => (shut(one) ? { ...one, cells: null } : (decided.shift() ?? { ...one, cells: null })))
   const end = endOf(ended[0]?.period ?? '', timeZone)
   return (await ledger.publications.freeze(id, frozen, sums, service.now(), end)) === 'frozen' ? frozen : null
-}
-
-/** Between slices others get their turn: the gate may take seconds for a large line. */
-async function inSlices<Answer>(steps: Generator<undefined, Answer>): Promise<Answer> {
-  for (;;) {
-    const { done: isDone, value } = steps.next()
-    if (isDone) return value
-    await new Promise((resolve) => setImmediate(resolve))
-  }
 }

@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { saveAlerts } from '../../../../server/actions/alerts/saveAlerts.ts'
+import { readAudit } from '../../../../server/actions/audit/readAudit.ts'
 import { seeAudit } from '../../../../server/actions/audit/seeAudit.ts'
-import { seeAuditFile } from '../../../../server/actions/audit/seeAuditFile.ts'
 import type { Service } from '../../../../server/actions/service.ts'
 import { setPassword } from '../../../../server/actions/staff/setPassword.ts'
 import { switchOff } from '../../../../server/actions/staff/switchOff.ts'
@@ -86,9 +86,9 @@ test('[AUD2] a counsellor, a leader, and a coordinator of another line or switch
   await switchOff(service, anna.person, gry.person)
   for (const one of others) {
     expect(await seeAudit(service, one.person, { line: HERE, before: null, of: null, what: null })).toEqual(no)
-    expect(await seeAuditFile(service, one.person, HERE)).toEqual(no)
+    expect(await readAudit(service, one.person, HERE, () => {})).toEqual(no)
   }
-  expect((await seeAuditFile(service, anna.person, HERE)).ok).toBe(true)
+  expect((await readAudit(service, anna.person, HERE, () => {})).ok).toBe(true)
   // What all lines share is told, but not which coordinator of another line did it.
   await service.ledger.audit(
     ben.person,
@@ -213,7 +213,7 @@ test('[AUD5] what is changed behind the back of a process after it has read the 
   const first = (await client.lIndex(key, 0))!
   await client.lSet(key, 0, first.replace('"who":"', '"who":"x'))
   expect((await read(service, anna)).chain.brokenAt).toBe(1)
-  expect(got(await seeAuditFile(service, anna.person, HERE)).chain.brokenAt).toBe(1)
+  expect(got(await readAudit(service, anna.person, HERE, () => {})).brokenAt).toBe(1)
   await client.lSet(key, 0, first)
   expect((await read(service, anna)).chain.brokenAt).toBe(null)
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { seeNow } from '../../../../server/actions/figures/seeNow.ts'
 import { openFirst } from '../../../../server/actions/first/openFirst.ts'
 import { saveLeader } from '../../../../server/actions/first/saveLeader.ts'
@@ -74,6 +74,23 @@ test('[GUI4] a line that was opened and closed by hand meanwhile stays closed', 
   )
   expect(await open()).toMatchObject({ ok: true, value: { did: 'already' } })
   expect((await stands())?.closedByHand?.message.da).toBe('Vi er syge i dag.')
+})
+
+test('[GUI16] a first opening takes no closing away that came while it was under way, and leaves no entry of its own', async () => {
+  const { anna, open, stands, complete, service } = await aNewLine()
+  await complete()
+  const { lineChanges } = service.ledger
+  const { read } = lineChanges
+  vi.spyOn(lineChanges, 'read').mockImplementationOnce(async (id) => {
+    const before = await read(id)
+    expect(await open()).toMatchObject({ ok: true, value: { did: 'opened' } })
+    const message = perLang(() => 'Vi er syge i dag.')
+    expect(await closeLine(service, anna.person, id, message, 'by-hand')).toMatchObject({ ok: true, value: { did: 'closed' } })
+    return before
+  })
+  expect(await open()).toMatchObject({ ok: true, value: { did: 'already', view: { isPreparing: false } } })
+  expect((await stands())?.closedByHand?.message.da).toBe('Vi er syge i dag.')
+  expect((await service.ledger.auditTrail()).filter(({ what }) => what === 'line-opened')).toHaveLength(1)
 })
 
 test('[GUI4] each opening stands in the audit with who opened', async () => {

@@ -142,6 +142,28 @@ test('[LIN32] a line that is closed by hand stays as it was closed, and another 
   expect((await seeNow(service, karin)).lines.find((one) => one.line === line)).not.toHaveProperty('closed')
 })
 
+test('[CLO17] who is named closed the line: not who only changed the words, and not who closed it another time', async () => {
+  const { service } = await openService()
+  const bo = 'bo'.padEnd(22, 'o')
+  await service.ledger.staff.put({ ...demoCoordinator, person: bo, login: 'bo', name: 'Bo' })
+  const closed = async () => (await seeNow(service, karin)).lines.find((one) => one.line === line)?.closed
+  await close(service)
+  const reading = await readLine(service, bo, line)
+  if (!reading.ok) throw new Error(reading.why)
+  const { version, settings } = reading.value
+  const other = { ...settings.closedByHand!, message: { da: 'Vi er syge.', en: '' } }
+  expect(await saveLine(service, bo, line, version, { closedByHand: other })).toMatchObject({ ok: true, value: { did: 'saved' } })
+  expect(await closed()).toMatchObject({ message: other.message, by: 'Karin' })
+  await openLine(service, karin, line)
+  // As the closing before a removal does, which is no change of the form.
+  await service.ledger.lineRegister.change(line, (now) => ({ ...now, closedByHand: other }), 'line-closed', {
+    who: 'console',
+    now: service.now(),
+  })
+  expect(await closed()).toMatchObject({ message: other.message })
+  expect(await closed()).not.toHaveProperty('by')
+})
+
 test('[LIN33] closing and another save at the same moment are both taken', async () => {
   const { service } = await openService()
   const reading = await readLine(service, karin, line)

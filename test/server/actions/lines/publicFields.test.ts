@@ -78,7 +78,7 @@ test('[PUB12] the figure is of the last whole quarter alone: nothing of the runn
   clock.now = Date.parse('2026-11-19T17:00:00+01:00')
   const fold = (when: string, event: 'wait-5' | 'wait-20', count: number) =>
     service.ledger.figures.fold(bytes(16), [{ line, event, slotStart: Date.parse(when), count }], clock.now)
-  const seen = async () => seeStandard(service, { ...(await service.ledger.lines.find(line))!, standard: aStandard })
+  const seen = async () => seeStandard(service, (await service.ledger.lines.find(line))!, { standard: aStandard })
   await fold('2026-06-30T20:00:00Z', 'wait-20', 500)
   expect(await seen()).toEqual({ quarter: '2026-Q3', kept: 'too-few', madeUp: false })
   await fold('2026-07-01T12:00:00Z', 'wait-5', 60)
@@ -88,5 +88,5 @@ test('[PUB12] the figure is of the last whole quarter alone: nothing of the runn
   await fold('2026-10-01T12:00:00Z', 'wait-20', 300)
   await fold('2026-11-19T15:45:00Z', 'wait-20', 300)
   expect(await seen()).toEqual(told)
-  expect(await seeStandard(service, { ...(await service.ledger.lines.find(line))!, standard: { ...aStandard, wait: null } })).toBe(null)
+  expect(await seeStandard(service, (await service.ledger.lines.find(line))!, { standard: { ...aStandard, wait: null } })).toBe(null)
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { campaignDays } from '../../../../server/domain/campaigns/campaignDays.ts'
+import { daysBefore } from '../../../../server/domain/time/calendar.ts'
 import type { PlannedDays } from '../../../../server/domain/time/dutyPlan.ts'
+import { campaignBounds } from '../../../../shared/campaigns/campaign.ts'
 import type { Hours } from '../../../../shared/line.ts'
 import { WEEK_HOURS } from '../../../../shared/load.ts'
 import { MOST_CAMPAIGN_DAYS } from '../../../../shared/team/planWire.ts'
@@ -23,7 +25,14 @@ const span = (person: string, from: string, to: string) => ({ person, from, to }
 const planOf = (days: Record<string, ReturnType<typeof span>[] | null>): PlannedDays =>
   new Map(Object.entries(days).map(([day, spans]) => [day, { spans }]))
 const days = (plan: PlannedDays, { of = [campaign], today = '2026-11-19', known = came as number[] | null } = {}) =>
-  campaignDays(line, { plan, counts: (person) => person !== 'gone', came: known }, of, today)
+  toTheEnd(campaignDays(line, { plan, counts: (person) => person !== 'gone', came: known }, of, today)).told
+/** The days, and in how many slices they were reckoned. */
+function toTheEnd(work: ReturnType<typeof campaignDays>) {
+  for (let slices = 1; ; slices++) {
+    const { done, value } = work.next()
+    if (done) return { told: value, slices }
+  }
+}
 
 test('[CAM12] expected is what usually comes in the opening hours of that day, times the factor; closed days are left out', () => {
   expect(days(planOf({})).map(({ date, usual, expected, busiest }) => [date, usual, expected, busiest])).toEqual([
@@ -64,12 +73,25 @@ test('[CAM13] missing are the extra counsellors for whom nobody is planned besid
 test('[CAM12] on the day on which the clocks go back an hour counts once, and on the one on which they go forward it is left out', () => {
   const night = { hours: { week: [{ days: [7], from: '01:00', to: '04:00' }], exceptions: [] }, timeZone: 'Europe/Copenhagen' }
   const sunday = (date: string) =>
-    campaignDays(
-      night,
-      { plan: planOf({}), counts: () => true, came: came.map(() => 12) },
-      [{ ...campaign, from: date, to: date }],
-      '2026-10-01',
-    )
+    toTheEnd(
+      campaignDays(
+        night,
+        { plan: planOf({}), counts: () => true, came: came.map(() => 12) },
+        [{ ...campaign, from: date, to: date }],
+        '2026-10-01',
+      ),
+    ).told
   expect(sunday('2026-10-25')[0]).toMatchObject({ usual: 3, missing: { most: 2, from: 1, to: 4 } })
   expect(sunday('2027-03-28')[0]).toMatchObject({ usual: 2, missing: { most: 2, from: 1, to: 4 } })
+})
+
+test('[CAM20] of many long campaigns each date is a slice, also where the line is closed', () => {
+  const { days: most, ofLine } = campaignBounds
+  const shut = { hours: { week: [], exceptions: [] }, timeZone: 'Europe/Copenhagen' }
+  const of = Array.from({ length: ofLine }, (_, i) => {
+    const from = daysBefore('2026-12-01', -i * most)
+    return { ...campaign, id: `own-${i}`, from, to: daysBefore(from, 1 - most) }
+  })
+  const { told, slices } = toTheEnd(campaignDays(shut, { plan: planOf({}), counts: () => true, came }, of, '2026-11-19'))
+  expect([told, slices]).toEqual([[], ofLine * most + 1])
 })

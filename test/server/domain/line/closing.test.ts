@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { lines } from '../../../../seeds/lines.ts'
-import { closedUntil, openingAfter, outsideClosing } from '../../../../server/domain/line/closedByHand.ts'
+import { closedUntil, openingAfter } from '../../../../server/domain/line/closedByHand.ts'
 import { lineState } from '../../../../server/domain/lineState.ts'
+import { unmannedHours } from '../../../../server/domain/time/dutyPlan.ts'
 import type { Hours, Line } from '../../../../shared/line.ts'
 import { usualClosing } from '../../../../shared/words/usualClosing.ts'
 import { when } from '../../../../shared/words/when.ts'
@@ -91,11 +92,10 @@ test('[CLO9] the usual words fit what was chosen, in both languages, and name a 
 
 test('[CLO12] hours are not unmanned while the line is closed by hand', () => {
   const now = at('2026-12-01T14:55:00+01:00')
-  const gap = { from: at('2026-12-01T15:00:00+01:00'), to: at('2026-12-01T21:00:00+01:00') }
-  const of = (until: number | null) => outsideClosing([gap], { closedByHand: { message, until } }, now)
-  expect(of(at('2026-12-01T17:00:00+01:00'))).toEqual([{ ...gap, from: at('2026-12-01T17:00:00+01:00') }])
-  expect(of(gap.to)).toEqual([])
-  expect(of(null)).toEqual([gap])
-  expect(of(now)).toEqual([gap])
-  expect(outsideClosing([gap], { closedByHand: null }, now)).toEqual([gap])
+  const [opens, five, closes] = ['15:00', '17:00', '21:00'].map((clock) => at(`2026-12-01T${clock}:00+01:00`))
+  const of = (closedByHand: Line['closedByHand']) => unmannedHours({ ...base, closedByHand }, new Map(), () => true, now, 1)
+  expect(of({ message, until: five! })).toEqual([{ from: five, to: closes }])
+  expect(of({ message, until: closes! })).toEqual([])
+  expect(of({ message, until: null })).toEqual([])
+  for (const shut of [null, { message, until: now }]) expect(of(shut)).toEqual([{ from: opens, to: closes }])
 })

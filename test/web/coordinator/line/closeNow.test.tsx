@@ -93,6 +93,27 @@ test('[LIN29] what is not taken is said, and what was written stays', async () =
   expect(await faults()).toEqual([])
 })
 
+test('[CLO16] unseen signs are told at the message that has them, and a time over a year away at the end', async () => {
+  const { user, first } = await firstScreen(
+    done({
+      did: 'faults',
+      faults: [
+        { field: 'closedByHand', why: 'unseen-signs', at: 'en' },
+        { field: 'closedByHand', why: 'until-far' },
+      ],
+    }),
+  )
+  await user.click(first)
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  const unseen = await screen.findByText('Her er usynlige tegn, som kan vende teksten om. Slet feltet, og skriv det igen.')
+  const english = screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' })
+  const danish = screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' })
+  expect(english.getAttribute('aria-describedby')).toBe(unseen.parentElement?.id)
+  expect(danish.getAttribute('aria-describedby')).not.toBe(unseen.parentElement?.id)
+  expect(screen.getByText('Det er mere end et år væk. Vælg et tidligere tidspunkt, eller luk, til I åbner igen.')).toBeTruthy()
+  expect(await faults()).toEqual([])
+})
+
 test('[LIN32] a line closed by hand says so, and is opened again in one tap', async () => {
   const { server, user } = await firstScreen()
   act(() => void server.tell('now:view', { at: AT + 1, lines: [shutFaxe] }))

@@ -1,5 +1,6 @@
 import type { LineView } from '../../../../shared/line.ts'
 import { faultReasons, type LineStatement, OFFICIAL_ADDRESS } from '../../../../shared/settings/public/statement.ts'
+import { TIME_ZONE } from '../../../../shared/timeZone.ts'
 import { dateInWords } from '../../../../shared/words/when.ts'
 import { helpPanel } from '../helpPanel.ts'
 import { type Html, html } from '../html.ts'
@@ -62,7 +63,7 @@ export function statementsPage({
   )
   return layout({
     ...setting,
-    timeZone: lines[0]?.timeZone ?? 'Europe/Copenhagen',
+    timeZone: lines[0]?.timeZone ?? TIME_ZONE,
     title: words.arrival.title,
     path: '/was',
     help: { [lang]: panel },

@@ -1,13 +1,14 @@
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../../shared/figures.ts'
 import { codeLocale, type Lang, langs, languages } from '../../../../shared/lang.ts'
 import type { ClosedFor, CloseLineAnswer } from '../../../../shared/settings/closing.ts'
 import { lineBounds } from '../../../../shared/settings/lineFault.ts'
+import { TIME_ZONE } from '../../../../shared/timeZone.ts'
 import { usualClosing } from '../../../../shared/words/usualClosing.ts'
 import { when } from '../../../../shared/words/when.ts'
 import { ask, type DoorSocket } from '../../../connection/ask.ts'
-import { dateAt, momentAt, TIME_ZONE } from '../../figures/calendar.ts'
+import { dateAt, momentAt } from '../../figures/calendar.ts'
 import { useWords } from '../../words.ts'
 import { ClockBox } from '../hours/ClockBox.tsx'
 import { keptMessage, type WrittenMessage } from './keptMessage.ts'
@@ -23,6 +24,9 @@ type Props = {
   leave(): void
 }
 
+/** `at`: the language of the message that is not taken, or nothing. */
+type Wrong = { at?: string | undefined; sentence: string }
+
 const untils = ['day', 'moment', 'by-hand'] as const
 const HOUR_MS = 3600_000
 
@@ -34,7 +38,7 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
   const [until, setUntil] = useState<(typeof untils)[number]>('day')
   const [{ date, clock }, setThen] = useState(() => inTwoHours(now))
   const [isAsking, setAsking] = useState(false)
-  const [wrong, setWrong] = useState<string[]>([])
+  const [wrong, setWrong] = useState<Wrong[]>([])
   const id = useId()
   const moment = momentAt(date, clock)
   const isPast = until === 'moment' && !(moment > now)
@@ -50,12 +54,12 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
     keptMessage.keep(line.line, next)
   }
   async function close() {
-    if (isPast) return setWrong([words.untilWrong])
+    if (isPast) return setWrong([{ sentence: words.untilWrong }])
     setAsking(true)
     const heard = await ask<CoordinatorDoor, 'line:close'>(socket, 'line:close', { line: line.line, message, until: closedFor })
     setAsking(false)
-    if (!heard.ok) return setWrong([staff.refusals[heard.why]])
-    if (heard.value.did === 'faults') return setWrong([...new Set(heard.value.faults.map(({ why }) => faults[why]('')))])
+    if (!heard.ok) return setWrong([{ sentence: staff.refusals[heard.why] }])
+    if (heard.value.did === 'faults') return setWrong(heard.value.faults.map(({ why, at }) => ({ at, sentence: faults[why]('') })))
     keptMessage.keep(line.line, null)
     done(heard.value)
   }
@@ -69,17 +73,20 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
     <>
       <p>{words.what}</p>
       {langs.map((one, i) => (
-        <label key={one} className="line-written">
-          <span>{i === 0 ? words.message : words.messageIn(languages[one].name)}</span>
-          <textarea
-            lang={one}
-            rows={3}
-            maxLength={lineBounds.message + 50}
-            value={message[one]}
-            aria-describedby={wrong.length > 0 ? id : undefined}
-            onChange={({ target }) => write(one, target.value)}
-          />
-        </label>
+        <Fragment key={one}>
+          <label className="line-written">
+            <span>{i === 0 ? words.message : words.messageIn(languages[one].name)}</span>
+            <textarea
+              lang={one}
+              rows={3}
+              maxLength={lineBounds.message + 50}
+              value={message[one]}
+              aria-describedby={`${id}-${one}`}
+              onChange={({ target }) => write(one, target.value)}
+            />
+          </label>
+          <Said id={`${id}-${one}`} wrong={wrong.filter(({ at }) => at === one)} />
+        </Fragment>
       ))}
       <fieldset className="line-choices">
         <legend>{words.until}</legend>
@@ -106,13 +113,7 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
         </div>
       )}
       {typeof opensAt === 'number' && <p>{words.wouldOpen(when(opensAt, now, TIME_ZONE, lang))}</p>}
-      <div id={id} role="alert">
-        {wrong.map((sentence) => (
-          <p key={sentence} className="line-fault">
-            {sentence}
-          </p>
-        ))}
-      </div>
+      <Said id={id} wrong={wrong.filter(({ at }) => at === undefined)} />
       <p className="line-buttons">
         <button type="button" className="button button-main" disabled={isAsking || !connected} onClick={() => void close()}>
           {isAsking ? words.closing : words.yes(name)}
@@ -124,6 +125,16 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
     </>
   )
 }
+
+const Said = ({ id, wrong }: { id: string; wrong: Wrong[] }) => (
+  <div id={id} role="alert">
+    {wrong.map(({ sentence }) => (
+      <p key={sentence} className="line-fault">
+        {sentence}
+      </p>
+    ))}
+  </div>
+)
 
 /** The whole hour that is two hours away or a little more. */
 function inTwoHours(now: number): { date: string; clock: string } {

@@ -1,8 +1,8 @@
 import type { ClosedNow } from '../../../../shared/figures.ts'
 import type { Lang } from '../../../../shared/lang.ts'
+import { TIME_ZONE } from '../../../../shared/timeZone.ts'
 import type { ClosingWords } from '../../../../shared/words/da/line/closingWords.ts'
 import { when } from '../../../../shared/words/when.ts'
-import { TIME_ZONE } from '../../figures/calendar.ts'
 
 const MIN_MS = 60_000
 /** Of a closing that is longer nobody counts the hours. */
