@@ -42,7 +42,7 @@ export async function entryViewOf(service: Service, entry: Entry, { confirmation
 const mustHaveOf = (line: LineId, entry: Entry): EntryView['mustHave'] =>
   mustHaveNumbers.find((which) => idOfMustHave(line, which) === entry.id) ?? (!('contacts' in entry) && isDoctor(entry) ? 'doctor' : null)
 
-/** Who said so is named where it is a colleague of the line. */
+/** Who marked the entry is named only to the coordinators of the same line. */
 async function offSeen({ ledger }: Service, { marks }: EntryOff, line: LineId): Promise<EntryView['off']> {
   const own = marks.find((mark) => mark.line === line)
   const mark = own ?? marks.at(-1)
