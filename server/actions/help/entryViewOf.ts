@@ -3,7 +3,7 @@ import type { EntryStanding, EntryView } from '../../../shared/help/numbersView.
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { idOfMustHave, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import { type EntryOff, isOffOn } from '../../domain/entryOff.ts'
 import { hasRole, mayChangeEntry, mayWithdraw, type Staff } from '../../domain/staff.ts'
 import { dateKey } from '../../domain/time/calendar.ts'
