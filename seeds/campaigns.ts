@@ -1,6 +1,6 @@
 import { dateKey, daysBefore } from '../server/domain/time/calendar.ts'
 import type { Campaign } from '../shared/campaigns/campaign.ts'
-import { TIME_ZONE } from '../shared/timeZone.ts'
+import { TIME_ZONE } from '../shared/settings/timeZone.ts'
 
 const DAYS = 14
 

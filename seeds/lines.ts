@@ -1,6 +1,6 @@
 import type { Hours, Line } from '../shared/line.ts'
 import { alwaysTo } from '../shared/settings/overflow.ts'
-import { TIME_ZONE } from '../shared/timeZone.ts'
+import { TIME_ZONE } from '../shared/settings/timeZone.ts'
 import { youthTopics } from '../shared/topic.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]

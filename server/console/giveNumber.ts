@@ -1,7 +1,8 @@
 import type { LineId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/outcome.ts'
 import { mustHaveNumbers } from '../../shared/settings/firstLine.ts'
-import { setLeader, setMustHave } from '../actions/lines/setMustHave.ts'
+import { setLeader } from '../actions/first/saveLeader.ts'
+import { setMustHave } from '../actions/lines/setMustHave.ts'
 import type { Service } from '../actions/service.ts'
 import { type Answered, NOT_ON_DISK, no } from './consoleCommand.ts'
 import type { LineSetting, LineValues } from './lineSetting.ts'
@@ -54,7 +55,7 @@ export async function giveLeader(
   if (login === '') return no('--by is missing: the sign-in name of the coordinator who has called the leader at this number today.')
   const staff = await service.ledger.staff.byLogin(login)
   if (!staff) return no('Nobody has that sign-in name. `npm run staff -- list` shows who there is.')
-  const outcome = await setLeader(service, line, call.trim(), staff, { demo })
+  const outcome = await setLeader(service, staff, { line, call: call.trim() }, { demo })
   if (!outcome.ok) return no(outcome.why === 'gone' ? NO_LINE : `${staff.login} is not a coordinator of ${line}.`)
   if ((await service.ledger.snapshotHeld()) !== 'held') return no(NOT_ON_DISK)
   return {

@@ -47,13 +47,13 @@ export function youthPages(pages: YouthPages): Router {
   })
 
   router.get('/privacy', async (req, res) => {
-    const asked = await lineAsked(service, req)
+    const asked = await lineInQuery(service, req)
     const { numbers } = await help(asked.line?.id)
     res.send(privacyPage({ ...settingOf(pages, langOf(req)), ...asked, helpNumbers: numbers }))
   })
 
   router.get('/statistics', async (req, res) => {
-    const asked = await lineAsked(service, req)
+    const asked = await lineInQuery(service, req)
     const [lines, { numbers }] = await Promise.all([linesView(service), help(asked.line?.id)])
     res.send(statisticsPage({ ...settingOf(pages, langOf(req)), ...asked, lines, tablesPer, helpNumbers: numbers }))
   })
@@ -106,7 +106,7 @@ export function youthPages(pages: YouthPages): Router {
 type Asked = { line: LineView | null; about: PublicSettings | null }
 
 /** The line that `?line=` names, and what it says in public; without one, or where there is no such line, neither. */
-export async function lineAsked(service: Service, req: Request): Promise<Asked> {
+export async function lineInQuery(service: Service, req: Request): Promise<Asked> {
   const asked = lineId.safeParse(req.query.line)
   const line = asked.success ? await lineOf(service, asked.data) : null
   const view = line && (await lineView(service, line.id))

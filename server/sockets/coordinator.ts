@@ -42,7 +42,7 @@ import { seeTeam } from '../actions/team/seeTeam.ts'
 import { withdrawLink } from '../actions/team/withdrawLink.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
-import type { Trial } from './pace/trials.ts'
+import type { PersonsTurn } from './pace/oneAtATime.ts'
 import { type Guard, serve } from './serve.ts'
 
 /**
@@ -61,7 +61,7 @@ export function openCoordinator(
   session: CoordinatorSession,
   allowance: Allowance,
   guard: Guard,
-  around: { demo: boolean; trial: Trial; turns: Trial },
+  around: { demo: boolean; trial: PersonsTurn; turns: PersonsTurn },
 ) {
   const reading = <V>(read: () => Promise<Outcome<V>>) => allowance.reading(() => around.turns(session.person, read))
   serve(
@@ -76,7 +76,8 @@ export function openCoordinator(
       },
       'day:read': ({ line, date }) => dayFigures(service, session.person, line, date),
       'month:read': ({ line, month }) => monthFigures(service, session.person, line, month),
-      // Years of figures are much work and large answers: three hundred readings at once stopped every talk for a second. So one at a time, also over all tabs of a person.
+      // Years of figures are much work and large answers: three hundred readings at once stopped every talk for a second. So one at a time,
+      // also over all tabs of a person.
       'load:read': ({ line }) => reading(() => seeLoad(service, session.person, line)),
       'staffing:ask': (asked) => around.trial(session.person, () => seeWhatIf(service, session.person, asked)),
       'year:read': ({ year }) => reading(() => seeYear(service, session.person, year)),

@@ -14,8 +14,9 @@ import { type CoordinatorSession, openCoordinator, toldNothing } from './coordin
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
 import { openDoorway } from './pace/doorway.ts'
 import type { Limits } from './pace/limits.ts'
+import type { PersonsTurn } from './pace/oneAtATime.ts'
 import { openRunningWork } from './pace/runningWork.ts'
-import { openTrials, type Trial } from './pace/trials.ts'
+import { openTrials } from './pace/trials.ts'
 import { trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
@@ -40,7 +41,7 @@ export type SocketsNeed = {
   origins: string[]
   limits: Limits
   /** Large readings of one person, one at a time. */
-  turns: Trial
+  turns: PersonsTurn
   /** Admits a new connection. Its entry is all that is kept about the address it comes from. */
   enter(request: IncomingMessage): AdmissionEntry
   /** The reference in a staff session's cookie. */

@@ -3,7 +3,7 @@ import type { EntryStanding, EntryView } from '../../../shared/help/numbersView.
 import type { NumberRecord, OfferRecord } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { idOfMustHave, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import { type EntryOff, isOffOn } from '../../domain/entryOff.ts'
 import { hasRole, mayChangeEntry, mayWithdraw, type Staff } from '../../domain/staff.ts'
 import { dateKey } from '../../domain/time/calendar.ts'
@@ -42,7 +42,7 @@ export async function entryViewOf(service: Service, entry: Entry, { confirmation
 const mustHaveOf = (line: LineId, entry: Entry): EntryView['mustHave'] =>
   mustHaveNumbers.find((which) => idOfMustHave(line, which) === entry.id) ?? (!('contacts' in entry) && isDoctor(entry) ? 'doctor' : null)
 
-/** Who said so is named where it is a colleague of the line. */
+/** Who marked the entry is named only to the coordinators of the same line. */
 async function offSeen({ ledger }: Service, { marks }: EntryOff, line: LineId): Promise<EntryView['off']> {
   const own = marks.find((mark) => mark.line === line)
   const mark = own ?? marks.at(-1)

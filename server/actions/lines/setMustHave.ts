@@ -6,9 +6,8 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { idOfMustHave, type MustHaveNumber } from '../../../shared/settings/firstLine.ts'
 import { mustHaveNames } from '../../../shared/words/mustHaveNames.ts'
 import { newLineWords } from '../../../shared/words/newLineWords.ts'
-import { CONSOLE, hasRole, type Staff } from '../../domain/staff.ts'
+import { CONSOLE } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
-import { today } from './confirmNumber.ts'
 
 /** Where these numbers stand in each list: after the numbers for the whole country. */
 const RANK = { doctor: 8, psychiatry: 9, 'social-duty': 10 } as const
@@ -73,19 +72,4 @@ function newNumber(line: LineId, which: MustHaveNumber, given: Given): NumberRec
     askAgainFrom: null,
     sources: { what: source, call: source, ...(given.hours && { hours: source }) },
   }
-}
-
-/** A coordinator of the line has called the leader on call today, at this number. */
-export async function setLeader(
-  service: Service,
-  line: LineId,
-  call: string,
-  by: Staff,
-  { demo }: { demo: boolean },
-): Promise<Outcome<null>> {
-  if (!(await service.ledger.lines.find(line))) return refuse('gone')
-  if (!hasRole(by, line, 'coordinator') || (by.demo && !demo)) return refuse('not-allowed')
-  const given = { id: line, call, by: by.person, on: await today(service) }
-  await service.ledger.leaders.save(given, undefined, { who: by.person, now: service.now() })
-  return done(null)
 }

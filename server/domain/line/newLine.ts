@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import { perLang } from '../../../shared/lang.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import { youthTopics } from '../../../shared/topic.ts'
 import { newLineWords } from '../../../shared/words/newLineWords.ts'
 

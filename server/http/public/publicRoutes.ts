@@ -9,7 +9,7 @@ import { everyLine } from '../../actions/lines/lineAt.ts'
 import { linesView } from '../../actions/lines/lineView.ts'
 import { seeStandard } from '../../actions/lines/seeStandard.ts'
 import { langOf } from '../langOf.ts'
-import { helpOn, lineAsked, settingOf, type YouthPages } from '../youthPages.ts'
+import { helpOn, lineInQuery, settingOf, type YouthPages } from '../youthPages.ts'
 
 /** What lines say of themselves in public: their standard, their accessibility statements, and their colours. Nothing here needs a script. */
 export function publicRoutes(pages: YouthPages): Router {
@@ -18,7 +18,7 @@ export function publicRoutes(pages: YouthPages): Router {
 
   /** All that a page about a line shows, or null if there is no such line. */
   async function aboutLine(req: Request) {
-    const { line, about } = await lineAsked(service, req)
+    const { line, about } = await lineInQuery(service, req)
     if (!line || !about) return null
     const { numbers } = await helpOn(pages, line.id)
     return { ...settingOf(pages, langOf(req)), line, about, helpNumbers: numbers }

@@ -1,5 +1,9 @@
 import { setImmediate as soon } from 'node:timers/promises'
+import type { PersonId } from '../../../shared/ids.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
+
+/** Does large work of a person when its turn has come, or refuses it. */
+export type PersonsTurn = <V>(person: PersonId, work: () => Promise<Outcome<V>>) => Promise<Outcome<V>>
 
 /** How many readings may wait: a counsellor's page reads all its talks again at the same time. */
 const MOST_WAITING = 10

@@ -23,7 +23,7 @@ export function openStirred(service: Service, hear: HearsChanges) {
 
   async function lookAtClock() {
     const found = await linesByTheClock(service)
-    // Whoever watched a line that was removed must hear that it is gone.
+    // A page may still show a line that was removed. All views are made anew, so that it goes from there.
     for (const id of [...stood.keys()]) if (!found.some(({ line }) => line.id === id) && stood.delete(id)) all = true
     for (const { line, stands } of found) {
       const before = stood.get(line.id)

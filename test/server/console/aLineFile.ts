@@ -5,8 +5,8 @@ import { expect, onTestFinished } from 'vitest'
 import { demoCoordinator } from '../../../seeds/demoTeam.ts'
 import { plant } from '../../../seeds/plant.ts'
 import { freezePeriods } from '../../../server/actions/figures/freezePeriods.ts'
+import { setLeader } from '../../../server/actions/first/saveLeader.ts'
 import { confirmNumber } from '../../../server/actions/lines/confirmNumber.ts'
-import { setLeader } from '../../../server/actions/lines/setMustHave.ts'
 import { freezeReport } from '../../../server/actions/report/freezeReport.ts'
 import { readReport } from '../../../server/actions/report/readReport.ts'
 import type { Service } from '../../../server/actions/service.ts'
@@ -49,7 +49,7 @@ export async function source(): Promise<World & { file: string; text: string; ro
   expect(await freezeReport(service, demoCoordinator.person, of, versions)).toEqual({ ok: true, value: 'frozen' })
   const karin = (await service.ledger.staff.fresh(demoCoordinator.person))!
   await confirmNumber(service, 'laegevagt-syddanmark', karin, { demo: true })
-  await setLeader(service, id, '20 30 40 50', karin, { demo: true })
+  await setLeader(service, karin, { line: id, call: '20 30 40 50' }, { demo: true })
   await service.ledger.staff.put({ ...karin, person: bytes(16), login: 'ida.hemmelig', name: 'Ida', passwordHash: '$argon2id$secret' })
   const line = (await service.ledger.lines.find(id))!
   await service.ledger.lines.put({ ...line, overflow: alwaysTo() })

@@ -1,5 +1,5 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import type { MessageKind } from '../../../shared/words/da/youths/message.ts'
 import { helpPanel } from './helpPanel.ts'
 import { html } from './html.ts'

@@ -1,6 +1,6 @@
 import type { HelpNumber } from '../../../shared/help/offer.ts'
 import type { LineView } from '../../../shared/line.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import { helpPanel } from './helpPanel.ts'
 import { type Html, html } from './html.ts'
 import { demoNotice, layout, type Setting } from './layout.ts'

@@ -1,6 +1,6 @@
 import { DAY_KEPT_DAYS } from '../../../shared/figures.ts'
 import { codeLocale, type Lang, languages } from '../../../shared/lang.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 
 /** The calendar day at a moment, as `2026-11-22`. */
 export const dateAt = (moment: number): string =>

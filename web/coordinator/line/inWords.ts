@@ -1,6 +1,6 @@
 import { type Lang, langs, languages } from '../../../shared/lang.ts'
 import type { LineField, LineReading, LineSettings } from '../../../shared/settings/lineSettings.ts'
-import { TIME_ZONE } from '../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import type { LineWords } from '../../../shared/words/da/line/lineWords.ts'
 import { when } from '../../../shared/words/when.ts'
 import { dayInWords } from '../figures/calendar.ts'

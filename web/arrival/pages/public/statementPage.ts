@@ -1,6 +1,6 @@
 import type { LineView } from '../../../../shared/line.ts'
 import { faultReasons, type LineStatement, OFFICIAL_ADDRESS } from '../../../../shared/settings/public/statement.ts'
-import { TIME_ZONE } from '../../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../../shared/settings/timeZone.ts'
 import { dateInWords } from '../../../../shared/words/when.ts'
 import { helpPanel } from '../helpPanel.ts'
 import { type Html, html } from '../html.ts'

@@ -1,6 +1,6 @@
 import type { ClosedNow } from '../../../../shared/figures.ts'
 import type { Lang } from '../../../../shared/lang.ts'
-import { TIME_ZONE } from '../../../../shared/timeZone.ts'
+import { TIME_ZONE } from '../../../../shared/settings/timeZone.ts'
 import type { ClosingWords } from '../../../../shared/words/da/line/closingWords.ts'
 import { when } from '../../../../shared/words/when.ts'
 
