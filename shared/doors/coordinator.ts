@@ -29,6 +29,9 @@ import {
 import { whatIf, whatIfAsked } from '../team/whatIf.ts'
 import type { Door } from './door.ts'
 
+/** `again`: the page reads by itself what it shows already, because it has changed. This keeps nobody signed in. */
+const readLineAgain = z.strictObject({ line: lineId, again: z.optional(z.literal(true)) })
+
 export const coordinatorDoor = {
   requests: {
     /** Answers the live view, and sends a notice at every change from then on. */
@@ -63,7 +66,7 @@ export const coordinatorDoor = {
     /** Sends a saved receiver a test. How it went is read some seconds later. */
     'alerts:test': { payload: z.strictObject({ line: lineId, receiver: receiverId }), reply: z.null() },
     /** Every number and place that a line shows or would show, with its sources and checks, and the line's bridges. */
-    'numbers:read': { payload: z.strictObject({ line: lineId }), reply: numbersView },
+    'numbers:read': { payload: readLineAgain, reply: numbersView },
     /** The coordinator says that an entry is right, or takes that back. `print`: the entry as it was read. */
     'numbers:confirm': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
     'numbers:withdraw': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
@@ -118,7 +121,7 @@ export const coordinatorDoor = {
     },
     'topics:all': { payload: z.strictObject({}), reply: allLines },
     /** The settings of a line, its last changes, and what a form needs beside them. */
-    'line:read': { payload: z.strictObject({ line: lineId }), reply: lineReading },
+    'line:read': { payload: readLineAgain, reply: lineReading },
     /** Saves the fields that were changed. `base`: the version that the coordinator had read. */
     'line:save': { payload: z.strictObject({ line: lineId, base: lineVersion, change: settingsChange }), reply: saveLineAnswer },
     /** When the line would open again if it were closed so. Coordinators and leaders of the line ask this, close and open. */
