@@ -58,6 +58,11 @@ export type PublisherId = LineId | PoolId
 const LATEST_MOMENT = Date.UTC(2200, 0, 1)
 /** Milliseconds since 1970. */
 export const moment = z.int().check(z.nonnegative(), z.lte(LATEST_MOMENT))
+/** A moment in a row that is kept. One that an older program took, and that is later than any now, is read as null: no moment is known. */
+export const keptMoment = z.pipe(
+  z.transform((kept: unknown) => (typeof kept === 'number' && kept > LATEST_MOMENT ? null : kept)),
+  z.nullable(moment),
+)
 /** Counts from 1. */
 export const place = z.int().check(z.positive())
 export const epoch = z.int().check(z.nonnegative(), z.lte(10_000))

@@ -16,20 +16,24 @@ import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
+import { keptClosing, lineIn } from './lineIn.ts'
 import type { By } from './people/accounts.ts'
 import type { Decision, Transactions } from './transactions.ts'
 
 const saved = z.array(savedChange)
-const lineIn = (row: string): Line => lineSchema.parse(JSON.parse(row))
 /** The version of a line: it is of what the line says, and not of how the row is written. */
 const versionOf = (line: Line): string => sha256OfText(JSON.stringify(line))
 const changesIn = (row: string | null | undefined): SavedChange[] =>
   row ? saved.parse((JSON.parse(row) as OlderChange[]).map(renewed)) : []
 
-/** A change that an older program kept names only lines that youths may go to, and no hours. */
+/** A change that an older program kept names only lines that youths may go to, and no hours; or a moment that no calendar has. */
 type OlderChange = Omit<SavedChange, 'before' | 'after'> & { before: Record<string, unknown>; after: Record<string, unknown> }
 function renewed({ before, after, ...change }: OlderChange): unknown {
-  const part = (fields: Record<string, unknown>) => ('overflow' in fields ? { ...fields, overflow: withHours(fields.overflow) } : fields)
+  const part = (fields: Record<string, unknown>) => ({
+    ...fields,
+    ...('overflow' in fields && { overflow: withHours(fields.overflow) }),
+    ...('closedByHand' in fields && { closedByHand: keptClosing.parse(fields.closedByHand) }),
+  })
   return { ...change, before: part(before), after: part(after) }
 }
 
