@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../../shared/figures.ts'
 import { codeLocale, type Lang, langs, languages } from '../../../../shared/lang.ts'
@@ -44,6 +44,10 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
   const usual = usualClosing(isPast ? 'by-hand' : closedFor, opensAt ?? null, now, TIME_ZONE)
   const message = { ...usual, ...written }
 
+  // Own words in one language do not change those of another: its page then says the usual ones.
+  const isOwn = (one: Lang) => written[one] !== undefined && written[one] !== usual[one]
+  const isLeft = (one: Lang) => !isOwn(one) && langs.some(isOwn)
+
   function write(one: Lang, text: string) {
     const next = { ...written, [one]: text }
     setWritten(next)
@@ -69,17 +73,24 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
     <>
       <p>{words.what}</p>
       {langs.map((one, i) => (
-        <label key={one} className="line-written">
-          <span>{i === 0 ? words.message : words.messageIn(languages[one].name)}</span>
-          <textarea
-            lang={one}
-            rows={3}
-            maxLength={lineBounds.message + 50}
-            value={message[one]}
-            aria-describedby={wrong.length > 0 ? id : undefined}
-            onChange={({ target }) => write(one, target.value)}
-          />
-        </label>
+        <Fragment key={one}>
+          <label className="line-written">
+            <span>{i === 0 ? words.message : words.messageIn(languages[one].name)}</span>
+            <textarea
+              lang={one}
+              rows={3}
+              maxLength={lineBounds.message + 50}
+              value={message[one]}
+              aria-describedby={wrong.length > 0 ? id : isLeft(one) ? `${id}-${one}` : undefined}
+              onChange={({ target }) => write(one, target.value)}
+            />
+          </label>
+          {isLeft(one) && (
+            <p id={`${id}-${one}`} className="figures-hint">
+              {words.usualLeft}
+            </p>
+          )}
+        </Fragment>
       ))}
       <fieldset className="line-choices">
         <legend>{words.until}</legend>
