@@ -118,6 +118,16 @@ test('[STA63] where nobody would be told the sheet says so before the press, wit
   expect(sheet.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Giv lederen besked: faxe'])
 })
 
+test('[STA64] two leaders on call with one working name each stand there with their own number', async () => {
+  const onCall = [
+    { name: 'Lone', call: '12 34 56 78' },
+    { name: 'Lone', call: '+45 87 65 43 21' },
+  ]
+  await atTheTop({ lines: [lineOf('aabenraa', { onCall })], acute: [{ conv: 'a-talk', told: told('told') }] })
+  const numbers = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(numbers).toEqual(['tel:12345678', 'tel:+4587654321', 'tel:70110707'])
+})
+
 test('[LEA10] the button and its sheet speak English, too', async () => {
   const { user } = await atTheTop({ lines: [lineOf('aabenraa')], acute: [] }, undefined, 'en')
   await user.click(screen.getByRole('button', { name: 'I need help' }))
