@@ -40,6 +40,9 @@ export const publicKey = b64(65)
 /** An ECDSA P-256 signature, r ‖ s. */
 export const signature = b64(64)
 export const receipt = b64(32)
+/** Names one invitation: 16 random bytes, made by the page. The same one sent again is the same person. */
+export const invitationId = id<'invitation'>(b64(16))
+export type InvitationId = z.infer<typeof invitationId>
 export const ringId = id<'ring'>(b64(16))
 export type RingId = z.infer<typeof ringId>
 export const formNumber = id<'closing form'>(b64(16))

@@ -30,7 +30,7 @@ export const line = z.strictObject({
   hours,
   /** True when the hours are examples from the seeds and not the municipality's own. */
   hoursAreExamples: z.boolean(),
-  /** True until somebody opens the line for the first time (`npm run line -- open`). Rows from before this field are open. */
+  /** True until the line is opened for the first time, on the page or with `npm run line -- open`. A line without this field is open. */
   preparing: z.optional(z.boolean()),
   /** Closed by hand, with a message and the moment it opens again. */
   closedByHand: z.nullable(closedByHand),

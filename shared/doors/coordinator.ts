@@ -6,7 +6,7 @@ import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
 import { entryDraft } from '../help/entryDraft.ts'
 import { entryAnswer, entryOfLine, entryVersion, numbersView, print } from '../help/numbersView.ts'
-import { lineId, personId, sha256Digest } from '../ids.ts'
+import { invitationId, lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
@@ -18,7 +18,6 @@ import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/
 import {
   changeAnswer,
   givenRoles,
-  invitationId,
   inviteAnswer,
   linkAnswer,
   memberFields,

@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { sha256Digest } from '../../../shared/ids.ts'
 import { lang } from '../../../shared/lang.ts'
-import { declinable, invitationId, type MemberFields, type Role, role } from '../../../shared/team/teamWire.ts'
+import { invitationId } from '../../../shared/ids.ts'
+import { declinable, type MemberFields, type Role, role } from '../../../shared/team/teamWire.ts'
 import { keptInTab } from '../drafts/keptInTab.ts'
 
 /** As it is typed: a name may still be empty. */
