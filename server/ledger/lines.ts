@@ -14,8 +14,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   const memory = lastKnown(client, async (): Promise<Line[]> => {
     const rows = Object.values(await client.hGetAll(keys.lines))
     const text = rows.join('\n')
-    if (text !== parsed.text)
-      parsed = { text, lines: rows.map(lineIn).sort((a, b) => a.path.localeCompare(b.path)) }
+    if (text !== parsed.text) parsed = { text, lines: rows.map(lineIn).sort((a, b) => a.path.localeCompare(b.path)) }
     return parsed.lines
   })
 

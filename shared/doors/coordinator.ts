@@ -15,16 +15,7 @@ import { firstOpenAnswer, firstView, leaderAnswer, leaderCall } from '../setting
 import { saveLineAnswer } from '../settings/lineFault.ts'
 import { lineReading, lineVersion, settingsChange } from '../settings/lineSettings.ts'
 import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
-import {
-  changeAnswer,
-  givenRoles,
-  inviteAnswer,
-  linkAnswer,
-  memberFields,
-  offAnswer,
-  teamView,
-  withdrawAnswer,
-} from '../team/teamWire.ts'
+import { changeAnswer, givenRoles, inviteAnswer, linkAnswer, memberFields, offAnswer, teamView, withdrawAnswer } from '../team/teamWire.ts'
 import { whatIf, whatIfAsked } from '../team/whatIf.ts'
 import type { Door } from './door.ts'
 

@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../../../shared/calendarDate.ts'
 import type { Hours } from '../../../shared/line.ts'
+import { isCalendarDate } from '../../../shared/period.ts'
 import { type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
 
 type Found = [why: LineFaultKind, at?: string | undefined]

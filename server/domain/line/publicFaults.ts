@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../../../shared/calendarDate.ts'
 import { type InEach, langs, trimmed } from '../../../shared/lang.ts'
+import { isCalendarDate } from '../../../shared/period.ts'
 import type { LineFaultKind } from '../../../shared/settings/lineFault.ts'
 import { isPlainText } from '../../../shared/settings/oneLine.ts'
 import { publicBounds } from '../../../shared/settings/public/publicFault.ts'

@@ -22,8 +22,7 @@ export function openLineRegister(
   { transact }: Transactions,
   lines: Pick<ReturnType<typeof openLines>, 'forget'>,
 ) {
-  const all = async (look: LedgerClient): Promise<Line[]> =>
-    Object.values(await look.hGetAll(keys.lines)).map(lineIn)
+  const all = async (look: LedgerClient): Promise<Line[]> => Object.values(await look.hGetAll(keys.lines)).map(lineIn)
   const write = <Answer>(keysToWatch: string[], decide: Parameters<typeof transact<Answer>>[1]) =>
     transact(keysToWatch, decide).finally(() => lines.forget())
 

@@ -17,9 +17,7 @@ export const MOST_FAULTS = 20
 /** The accessibility statement of a line's pages, as its coordinator writes it. Dates are `2026-11-30`, or empty. */
 export const statement = z.strictObject({
   status: z.enum(statementStatuses),
-  faults: z
-    .array(z.strictObject({ why: z.enum(faultReasons), what: inEachUpTo(400) }))
-    .check(z.maxLength(MOST_FAULTS)),
+  faults: z.array(z.strictObject({ why: z.enum(faultReasons), what: inEachUpTo(400) })).check(z.maxLength(MOST_FAULTS)),
   method: z.enum(statementMethods),
   judge: z.string().check(z.maxLength(160)),
   judgedOn: z.string().check(z.maxLength(10)),

@@ -151,7 +151,8 @@ export const lineWords: LineWords = {
     'path-in-use': () => 'Young people are on the line now. Their page finds back by the old address. Change it when the line is empty.',
     'one-line': () =>
       'Write it on one line. If it is on one line, it holds a sign that nobody can see. Empty the box then, and type it without copying.',
-    'unseen-signs': () => 'There are signs here that nobody can see. They may have come with a copied text. Empty the box and type the text yourself.',
+    'unseen-signs': () =>
+      'There are signs here that nobody can see. They may have come with a copied text. Empty the box and type the text yourself.',
     'greeting-empty': () => 'Write in both languages who answers.',
     'greeting-long': () => 'The greeting is too long. At most 200 characters.',
     'clock-wrong': (at) => `Write the time as 14:00 or 14:30${at}. Midnight is 24:00.`,

@@ -103,7 +103,9 @@ test('[LEA2] a plan that cannot be read holds up no alert: every receiver is tol
 
 test('[LEA3] a counsellor sees who is leader on call now, how to ring, and the line’s own number', async () => {
   const { plan, see, clock, service } = await opened()
-  expect((await see()).lines).toEqual([{ line: LINE, onCall: [], call: expect.toBeOneOf([null, expect.any(String)]), isTold: true, help: null }])
+  expect((await see()).lines).toEqual([
+    { line: LINE, onCall: [], call: expect.toBeOneOf([null, expect.any(String)]), isTold: true, help: null },
+  ])
   await plan(THURSDAY, bothEvenings)
   await service.ledger.leaders.save({ id: LINE, call: '70 11 07 07', by: LONE, on: '2026-11-19' }, undefined, { who: LONE, now: OPEN_AT })
   expect((await see()).lines[0]).toMatchObject({ onCall: [{ name: 'Lone', call: '11 11 11 11' }], call: '70 11 07 07' })
