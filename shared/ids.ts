@@ -40,6 +40,9 @@ export const publicKey = b64(65)
 /** An ECDSA P-256 signature, r ‖ s. */
 export const signature = b64(64)
 export const receipt = b64(32)
+/** Names one invitation: 16 random bytes, made by the page. The same one sent again is the same person. */
+export const invitationId = id<'invitation'>(b64(16))
+export type InvitationId = z.infer<typeof invitationId>
 export const ringId = id<'ring'>(b64(16))
 export type RingId = z.infer<typeof ringId>
 export const formNumber = id<'closing form'>(b64(16))
@@ -58,6 +61,11 @@ export type PublisherId = LineId | PoolId
 const LATEST_MOMENT = Date.UTC(2200, 0, 1)
 /** Milliseconds since 1970. */
 export const moment = z.int().check(z.nonnegative(), z.lte(LATEST_MOMENT))
+/** A moment in a row that is kept. One that an older program took, and that is later than any now, is read as null: no moment is known. */
+export const keptMoment = z.pipe(
+  z.transform((kept: unknown) => (typeof kept === 'number' && kept > LATEST_MOMENT ? null : kept)),
+  z.nullable(moment),
+)
 /** Counts from 1. */
 export const place = z.int().check(z.positive())
 export const epoch = z.int().check(z.nonnegative(), z.lte(10_000))

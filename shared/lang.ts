@@ -47,3 +47,6 @@ export const perLang = <Thing>(make: (lang: Lang) => Thing): Record<Lang, Thing>
 /** One sentence or name in every language. */
 export const inEach = z.strictObject(perLang(() => z.string()))
 export type InEach = z.output<typeof inEach>
+/** The same, with at most so many characters in each language. */
+export const inEachUpTo = (most: number) => z.strictObject(perLang(() => z.string().check(z.maxLength(most))))
+export const trimmed = (text: InEach): InEach => perLang((lang) => text[lang].trim())

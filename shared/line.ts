@@ -16,6 +16,8 @@ export const hours = z.strictObject({
 })
 export type Hours = z.output<typeof hours>
 
+export const closedByHand = z.strictObject({ message: inEach, until: z.nullable(moment) })
+
 /** One chat offering, as a coordinator sets it up. */
 export const line = z.strictObject({
   id: lineId,
@@ -28,10 +30,10 @@ export const line = z.strictObject({
   hours,
   /** True when the hours are examples from the seeds and not the municipality's own. */
   hoursAreExamples: z.boolean(),
-  /** True until somebody opens the line for the first time (`npm run line -- open`). Rows from before this field are open. */
+  /** True until the line is opened for the first time, on the page or with `npm run line -- open`. A line without this field is open. */
   preparing: z.optional(z.boolean()),
   /** Closed by hand, with a message and the moment it opens again. */
-  closedByHand: z.nullable(z.strictObject({ message: inEach, until: z.nullable(moment) })),
+  closedByHand: z.nullable(closedByHand),
   closingSoonMin: z.int(),
   ages: z.array(ageBand),
   /** The topics that a youth may choose between. Self-harm and "something else" are always among them. */

@@ -17,21 +17,26 @@ import { sha256OfText } from '../domain/sha256.ts'
 import { nextEntry } from './audit.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
+import { keptClosing, lineIn } from './lineIn.ts'
 import type { By } from './people/accounts.ts'
 import type { Decision, Transactions } from './transactions.ts'
 
-/** A change that an older program kept names only lines that youths may go to, and no hours. */
+/** A change that an older program kept names only lines that youths may go to, and no hours; or a moment that no calendar has. */
 const keptSettings = z.pipe(
-  z.transform((fields: unknown) =>
-    typeof fields === 'object' && fields !== null && 'overflow' in fields ? { ...fields, overflow: withHours(fields.overflow) } : fields,
-  ),
+  z.transform((fields: unknown) => {
+    if (typeof fields !== 'object' || fields === null) return fields
+    return {
+      ...fields,
+      ...('overflow' in fields && { overflow: withHours(fields.overflow) }),
+      ...('closedByHand' in fields && { closedByHand: keptClosing.parse(fields.closedByHand) }),
+    }
+  }),
   settingsChange,
 )
 /** The last changes of a line, as they are kept. */
 export const keptLineChanges = z
   .array(z.extend(savedChange, { before: keptSettings, after: keptSettings }))
   .check(z.maxLength(CHANGES_KEPT))
-const lineIn = (row: string): Line => lineSchema.parse(JSON.parse(row))
 /** The version of a line: it is of what the line says, and not of how the row is written. */
 const versionOf = (line: Line): string => sha256OfText(JSON.stringify(line))
 const changesIn = (row: string | null | undefined): SavedChange[] => (row ? keptLineChanges.parse(JSON.parse(row)) : [])

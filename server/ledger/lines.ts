@@ -4,6 +4,7 @@ import { cachedFor } from './cachedFor.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
 import { lastKnown } from './lastKnown.ts'
+import { keptLine, lineIn } from './lineIn.ts'
 
 const CACHE_MS = 1000
 
@@ -13,8 +14,7 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   const known = lastKnown(client, async (): Promise<Line[]> => {
     const rows = Object.values(await client.hGetAll(keys.lines))
     const text = rows.join('\n')
-    if (text !== parsed.text)
-      parsed = { text, lines: rows.map((row) => lineSchema.parse(JSON.parse(row))).sort((a, b) => a.path.localeCompare(b.path)) }
+    if (text !== parsed.text) parsed = { text, lines: rows.map(lineIn).sort((a, b) => a.path.localeCompare(b.path)) }
     return parsed.lines
   })
 
@@ -45,9 +45,9 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
      */
     async renew(lines: Line[]): Promise<void> {
       const rows = Object.entries(await client.hGetAll(keys.lines)).map(([id, row]) => ({ id, row: JSON.parse(row) as unknown })) // written by put
-      const older = rows.filter(({ row }) => !lineSchema.safeParse(row).success)
+      const older = rows.filter(({ row }) => !keptLine.safeParse(row).success)
       const lineOf = (id: string) => lines.find((line) => line.id === id)
-      const whole = older.map(({ id, row }) => lineSchema.parse(completed(row, lineOf(id))))
+      const whole = older.map(({ id, row }) => keptLine.parse(completed(row, lineOf(id))))
       if (whole.length > 0) await put(...whole)
     },
   }

@@ -33,6 +33,7 @@ import { offerRejoin } from '../actions/seating/offerRejoin.ts'
 import type { Service } from '../actions/service.ts'
 import { seeHelpToGive } from '../actions/staff/seeStaffPage.ts'
 import { staffHere } from '../domain/presence.ts'
+import { isByItself } from './byItself.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import type { Allowance } from './pace/limits.ts'
@@ -82,9 +83,9 @@ export function openCounsellorDoor(
     await giveUp()
     return false
   }
-  const stillIn: Guard = () => {
+  const stillIn: Guard = (request, payload) => {
     if (session.over) return false
-    const trusted = guard()
+    const trusted = guard(request, payload)
     return trusted === true || orGivenUp(trusted)
   }
   // The script that gives the place also checks, in the same step, that this person may write here with this `kid`.
@@ -97,9 +98,9 @@ export function openCounsellorDoor(
       )
 
   /** A page that was told "away" and sends a request is back. This is noted beside the request, which does not wait for it. */
-  const speaks = (request: string) => {
+  const speaks = (request: string, payload: unknown) => {
     if (session.deskTold?.shift?.state !== 'away' || request.startsWith('duty:')) return
-    connections.held(counsellorSpeaks(service, person, !BY_ITSELF.has(request))).catch(connections.onBug('counsellor'))
+    connections.held(counsellorSpeaks(service, person, !isByItself(request, payload))).catch(connections.onBug('counsellor'))
   }
 
   serve(
@@ -189,28 +190,13 @@ export function openCounsellorDoor(
   }
 }
 
-/** Requests that a page sends by itself, without an act of the counsellor. */
-const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>([
-  ...([
-    'desk:challenge',
-    'desk:open',
-    'ring:answer',
-    'offer:rejoin',
-    'wraps:read',
-    'mark:send',
-    'transcript:read',
-    'help:read',
-    'leaders:read',
-  ] as const),
-])
-
 /** Calls `note` with each request before its handler. */
-const noting = (note: (request: string) => void, handlers: Handlers<CounsellorDoor>): Handlers<CounsellorDoor> =>
+const noting = (note: (request: string, payload: unknown) => void, handlers: Handlers<CounsellorDoor>): Handlers<CounsellorDoor> =>
   Object.fromEntries(
     Object.entries(handlers).map(([request, handle]) => [
       request,
       (payload: never) => {
-        note(request)
+        note(request, payload)
         return handle(payload)
       },
     ]),

@@ -9,8 +9,8 @@ export type Handlers<D extends Door> = {
 }
 
 type Answer = (outcome: Outcome<unknown>) => void
-/** May this person still use this door? Asked before every request. */
-export type Guard = () => boolean | Promise<boolean>
+/** May this person still use this door? Asked before every request, with what it asks. */
+export type Guard = (request: string, payload: unknown) => boolean | Promise<boolean>
 export type AnySocket = {
   use(middleware: (packet: [string, ...unknown[]], next: () => void) => void): unknown
   disconnect(close: boolean): unknown
@@ -49,7 +49,7 @@ export function serve<D extends Door>(
     // The type `Handlers` makes sure that each request of the door has a handler.
     const handle = handlers[name as keyof Handlers<D>] as (payload: unknown) => Promise<Outcome<unknown>>
     const attend = async () => {
-      const trusted = guard()
+      const trusted = guard(name, parsed.data)
       if (trusted === true || (await trusted)) return say(await handle(parsed.data))
       say(refuse('not-allowed'))
       socket.disconnect(true)

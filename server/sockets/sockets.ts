@@ -9,6 +9,7 @@ import { isReference } from '../actions/staff/reference.ts'
 import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/staff/whoIs.ts'
 import type { AdmissionEntry } from '../admission/admission.ts'
 import { staffHere } from '../domain/presence.ts'
+import { isByItself } from './byItself.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator, toldNothing } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
@@ -17,7 +18,7 @@ import type { Limits } from './pace/limits.ts'
 import type { PersonsTurn } from './pace/oneAtATime.ts'
 import { openRunningWork } from './pace/runningWork.ts'
 import { openTrials } from './pace/trials.ts'
-import { trustFor } from './pace/trust.ts'
+import { inOrder, trustFor } from './pace/trust.ts'
 import type { Guard } from './serve.ts'
 import { neverStood, openStaffHere, type SeenSession } from './staffHere.ts'
 import type { ConnectedPages } from './telling/connectedPages.ts'
@@ -224,10 +225,12 @@ function forget(socket: Socket) {
   Object.assign(socket.conn, { request: { headers: {}, connection: {} }, remoteAddress: '' })
 }
 
-const guardFor = (service: Service, reference: string, person: PersonId, stood: SeenSession): Guard =>
-  trustFor(
-    TRUST_MS,
-    async () => (await whoIs(service, reference))?.person === person,
-    // Looking also notes the use of the session, once a minute. In between, the result of the refresh round is enough.
-    () => performance.now() - stood.at < SEEN_MS && isNoted(service, stood.seenAt),
-  )
+/** What a page asks by itself needs a session that stands. Anything else is also a use of the session, which is noted once a minute. */
+function guardFor(service: Service, reference: string, person: PersonId, stood: SeenSession): Guard {
+  const look = (use: boolean) => async () => (await whoIs(service, reference, { use }))?.person === person
+  // What the refresh round has seen lately needs no look.
+  const isSeen = () => performance.now() - stood.at < SEEN_MS
+  const used = trustFor(TRUST_MS, look(true), () => isSeen() && isNoted(service, stood.seenAt))
+  const stands = trustFor(TRUST_MS, look(false), isSeen)
+  return inOrder((request, payload) => (isByItself(request, payload) ? stands() : used()))
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { calendarDate, entryId } from '../help/offer.ts'
 import { lineId, sha256Digest } from '../ids.ts'
-import { perLang } from '../lang.ts'
+import { inEachUpTo } from '../lang.ts'
 
 /** What a campaign may be. The sentences for refused values name these numbers. */
 export const campaignBounds = {
@@ -33,7 +33,7 @@ export const campaignDraft = z.strictObject({
   /** How many counsellors more than in a usual week are planned to be on duty at a time. */
   seats: z.int().check(z.gte(0), z.lte(campaignBounds.seats)),
   /** Stands on the line's page in that time. Empty in all languages: nothing stands there. */
-  text: z.strictObject(perLang(() => written(600))),
+  text: inEachUpTo(600),
 })
 export type CampaignDraft = z.output<typeof campaignDraft>
 
@@ -50,7 +50,7 @@ export const campaign = z.strictObject({
   to: calendarDate,
   factor,
   seats: z.int(),
-  text: z.strictObject(perLang(() => written(campaignBounds.text))),
+  text: inEachUpTo(campaignBounds.text),
   /** It came with the example lines and nobody has changed it. */
   isExample: z.optional(z.boolean()),
 })

@@ -7,12 +7,6 @@ const daysIn = (date: string): number => Date.parse(`${date}T12:00:00Z`) / DAY_M
 /** How many days after the first date the second one is. */
 export const daysApart = (from: string, to: string): number => Math.round(daysIn(to) - daysIn(from))
 
-/** Whether a date such as `2026-02-30` is in the calendar. */
-export const isInCalendar = (date: string): boolean => {
-  const at = /^20\d{2}-\d{2}-\d{2}$/.test(date) ? daysIn(date) : Number.NaN
-  return !Number.isNaN(at) && new Date(at * DAY_MS).toISOString().startsWith(date)
-}
-
 /** Of two spans of days, the days that are in both; null: there are none. */
 export function daysInBoth(one: Days, other: Days): Days | null {
   const from = one.from > other.from ? one.from : other.from

@@ -1,7 +1,8 @@
-import { type InEach, langs } from '../lang.ts'
+import { langs, trimmed } from '../lang.ts'
+import { isCalendarDate } from '../period.ts'
 import { isOneLine, isPlainText } from '../settings/oneLine.ts'
 import { type Campaign, type CampaignDraft, type CampaignFault, campaignBounds } from './campaign.ts'
-import { daysApart, daysInBoth, isInCalendar } from './campaignDates.ts'
+import { daysApart, daysInBoth } from './campaignDates.ts'
 
 /** `others`: the other campaigns of the line. `oldest`: the first day of which the load screen still shows something. */
 export type AroundCampaign = { today: string; oldest: string; others: Pick<Campaign, 'id' | 'name' | 'from' | 'to'>[] }
@@ -22,7 +23,7 @@ export function campaignFaults(draft: CampaignDraft, around: AroundCampaign): Ca
 }
 
 function dayFaults({ from, to }: CampaignDraft, { today, oldest, others }: AroundCampaign): CampaignFault[] {
-  const unknown = (['from', 'to'] as const).filter((field) => !isInCalendar({ from, to }[field]))
+  const unknown = (['from', 'to'] as const).filter((field) => !isCalendarDate({ from, to }[field]))
   if (unknown.length > 0) return unknown.map((field) => ({ field, why: 'date-unknown' }))
   if (to < from) return [{ field: 'to', why: 'ends-before' }]
   if (daysApart(from, to) + 1 > campaignBounds.days) return [{ field: 'to', why: 'too-many-days' }]
@@ -31,8 +32,6 @@ function dayFaults({ from, to }: CampaignDraft, { today, oldest, others }: Aroun
   const taken = others.find((other) => daysInBoth(other, { from, to }) !== null)
   return taken ? [{ field: 'from', why: 'days-taken', at: taken.name }] : []
 }
-
-const trimmed = (text: InEach): InEach => Object.fromEntries(langs.map((lang) => [lang, text[lang].trim()])) as InEach // each language once
 
 /** Without blanks around, so that a change is a change of what is meant. */
 export const tidyCampaign = (draft: CampaignDraft): CampaignDraft => ({ ...draft, name: draft.name.trim(), text: trimmed(draft.text) })

@@ -6,7 +6,7 @@ import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
 import { entryDraft } from '../help/entryDraft.ts'
 import { entryAnswer, entryOfLine, entryVersion, numbersView, print } from '../help/numbersView.ts'
-import { lineId, personId, sha256Digest } from '../ids.ts'
+import { invitationId, lineId, personId, sha256Digest } from '../ids.ts'
 import { load, yearSoFar } from '../load.ts'
 import { allLines, topicFigures } from '../publication.ts'
 import { freezeAnswer, partVersion, partVersions, reportReading, reportYear, saveAnswer, writtenPart } from '../report/reportWire.ts'
@@ -15,19 +15,12 @@ import { firstOpenAnswer, firstView, leaderAnswer, leaderCall } from '../setting
 import { saveLineAnswer } from '../settings/lineFault.ts'
 import { lineReading, lineVersion, settingsChange } from '../settings/lineSettings.ts'
 import { planDay, planKind, planSpans, planView, savePlanAnswer } from '../team/planWire.ts'
-import {
-  changeAnswer,
-  givenRoles,
-  invitationId,
-  inviteAnswer,
-  linkAnswer,
-  memberFields,
-  offAnswer,
-  teamView,
-  withdrawAnswer,
-} from '../team/teamWire.ts'
+import { changeAnswer, givenRoles, inviteAnswer, linkAnswer, memberFields, offAnswer, teamView, withdrawAnswer } from '../team/teamWire.ts'
 import { whatIf, whatIfAsked } from '../team/whatIf.ts'
 import type { Door } from './door.ts'
+
+/** `again`: the page reads by itself what it shows already, because it has changed. This keeps nobody signed in. */
+const readLineAgain = z.strictObject({ line: lineId, again: z.optional(z.literal(true)) })
 
 export const coordinatorDoor = {
   requests: {
@@ -63,7 +56,7 @@ export const coordinatorDoor = {
     /** Sends a saved receiver a test. How it went is read some seconds later. */
     'alerts:test': { payload: z.strictObject({ line: lineId, receiver: receiverId }), reply: z.null() },
     /** Every number and place that a line shows or would show, with its sources and checks, and the line's bridges. */
-    'numbers:read': { payload: z.strictObject({ line: lineId }), reply: numbersView },
+    'numbers:read': { payload: readLineAgain, reply: numbersView },
     /** The coordinator says that an entry is right, or takes that back. `print`: the entry as it was read. */
     'numbers:confirm': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
     'numbers:withdraw': { payload: z.strictObject({ ...entryOfLine, print }), reply: entryAnswer },
@@ -118,7 +111,7 @@ export const coordinatorDoor = {
     },
     'topics:all': { payload: z.strictObject({}), reply: allLines },
     /** The settings of a line, its last changes, and what a form needs beside them. */
-    'line:read': { payload: z.strictObject({ line: lineId }), reply: lineReading },
+    'line:read': { payload: readLineAgain, reply: lineReading },
     /** Saves the fields that were changed. `base`: the version that the coordinator had read. */
     'line:save': { payload: z.strictObject({ line: lineId, base: lineVersion, change: settingsChange }), reply: saveLineAnswer },
     /** When the line would open again if it were closed so. Coordinators and leaders of the line ask this, close and open. */

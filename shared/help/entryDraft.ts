@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { langs, perLang } from '../lang.ts'
+import { inEachUpTo, langs } from '../lang.ts'
 import { isOneLine } from '../settings/oneLine.ts'
 import { ageBand } from '../topic.ts'
 import { type ContactFault, contactFault } from './contactValue.ts'
@@ -9,7 +9,6 @@ import { contactWays, helpLists, relations, rights } from './offer.ts'
 export const most = { name: 60, what: 300, hours: 160, value: 200, owner: 80, page: 120, contacts: 6, municipalities: 20 }
 
 const text = (length: number) => z.string().check(z.maxLength(length))
-const inEachUpTo = (length: number) => z.strictObject(perLang(() => text(length)))
 
 /**
  * A line's own number or place, as the form holds it and sends it. A number stands in the help on every screen, a place among the places near by.

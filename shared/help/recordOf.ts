@@ -1,5 +1,5 @@
 import type { LineId } from '../ids.ts'
-import { type InEach, langs, perLang } from '../lang.ts'
+import { type InEach, langs, trimmed } from '../lang.ts'
 import { tidyContact } from './contactValue.ts'
 import type { EntryDraft } from './entryDraft.ts'
 import { type HelpList, helpLists, type NumberRecord, type OfferRecord, type Source, statedFacts } from './offer.ts'
@@ -70,6 +70,5 @@ function numberOf(draft: EntryDraft, id: string, line: LineId, before: NumberRec
 
 const sourceOf = ({ page, year }: EntryDraft): Source => ({ page: page.trim(), year })
 const isCited = (sources: Source[], source: Source) => sources.some((one) => isSame(one, source))
-const trimmed = (text: InEach): InEach => perLang((lang) => text[lang].trim())
 const saidIn = (text: InEach): InEach | null => (langs.some((lang) => text[lang].trim() !== '') ? trimmed(text) : null)
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -22,6 +22,8 @@ export const lineLeaders = z.strictObject({
   onCall: z.array(z.strictObject({ name: z.string(), call: z.nullable(z.string()) })).check(z.maxLength(MOST_ON_CALL)),
   /** The number of the line's leader on call, which the line may not open without. */
   call: z.nullable(z.string()),
+  /** Somebody would be told if the counsellor asked for help now. */
+  isTold: z.boolean(),
   /** This counsellor has asked for help on this line, and it is not over. */
   help: z.nullable(leaderTold),
 })

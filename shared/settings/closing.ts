@@ -1,14 +1,14 @@
 import { z } from 'zod/mini'
 import { lineNow } from '../figures.ts'
 import { moment } from '../ids.ts'
-import { perLang } from '../lang.ts'
+import { inEachUpTo } from '../lang.ts'
 import { lineFault } from './lineFault.ts'
 
 /** How long a line is closed by hand: for the rest of its day, until a moment, or until somebody opens it again. */
 export const closedFor = z.union([z.literal('day'), z.literal('by-hand'), moment])
 export type ClosedFor = z.output<typeof closedFor>
 
-export const closingMessage = z.strictObject(perLang(() => z.string().check(z.maxLength(600))))
+export const closingMessage = inEachUpTo(600)
 
 /** The line as it stands after that, as the screen "Now" shows it. `at`: the moment of this look. */
 const after = { at: moment, now: lineNow }

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { lineId, moment, sha256Digest } from '../ids.ts'
-import { inEach, perLang } from '../lang.ts'
+import { inEach, inEachUpTo } from '../lang.ts'
 import { ageBand, youthTopic } from '../topic.ts'
 import { overflowIn } from './overflow.ts'
 import { type KeptPublic, type PublicSettings, publicFields, publicOf } from './public/publicFields.ts'
@@ -10,7 +10,6 @@ import { type KeptPublic, type PublicSettings, publicFields, publicOf } from './
  * with a sentence (`lineFault.ts`), and a field of a form may be half written.
  */
 const written = (most: number) => z.string().check(z.maxLength(most))
-const inEachUpTo = (most: number) => z.strictObject(perLang(() => written(most)))
 const clock = written(5)
 const span = z.strictObject({ from: clock, to: clock })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { lang, perLang } from '../lang.ts'
+import { inEachUpTo, lang } from '../lang.ts'
 import { settingsChange } from './lineSettings.ts'
 
 /** The states in which a coordinator looks at a line. */
@@ -15,6 +15,6 @@ export const previewAsked = z.strictObject({
   hour,
   lang,
   /** What a campaign says, as it is written in its form. */
-  campaign: z.optional(z.strictObject(perLang(() => z.string().check(z.maxLength(600))))),
+  campaign: z.optional(inEachUpTo(600)),
 })
 export type PreviewAsked = z.output<typeof previewAsked>

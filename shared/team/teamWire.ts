@@ -25,8 +25,6 @@ const each = <Of extends z.ZodMiniType>(of: Of, most: number) =>
     z.refine((all) => new Set(all).size === all.length),
   )
 
-/** Names one invitation: 16 random bytes, made by the page. The same one sent again is the same person. */
-export const invitationId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 /** What a coordinator writes about a member. `declines`: topics that routing leaves to colleagues. */
 export const memberFields = z.strictObject({
   name: shown(40),

@@ -1,4 +1,5 @@
 import type { Contact, HelpNumber, Offer } from '../help/offer.ts'
+import { digitsOf, telOf } from '../help/telOf.ts'
 import { type Lang, languages } from '../lang.ts'
 import type { help } from './da/youths/help.ts'
 import { dateInWords } from './when.ts'
@@ -9,8 +10,8 @@ export type HelpFacts = { name: string; what: string; ways: HelpWay[]; facts: st
 /** Every way to reach one number, and what one should know before. The server's page and the browser's panel say the same. */
 export function helpFacts(number: HelpNumber, words: typeof help, lang: Lang): HelpFacts {
   const ways: HelpWay[] = []
-  if (number.call) ways.push({ way: 'call', href: `tel:${digits(number.call)}`, label: words.call(number.call) })
-  if (number.sms) ways.push({ way: 'sms', href: `sms:${digits(number.sms)}`, label: words.sms(number.sms) })
+  if (number.call) ways.push({ way: 'call', href: telOf(number.call), label: words.call(number.call) })
+  if (number.sms) ways.push({ way: 'sms', href: `sms:${digitsOf(number.sms)}`, label: words.sms(number.sms) })
   if (number.chat?.startsWith('https://')) ways.push({ way: 'chat', href: number.chat, label: words.chat })
   // What nobody knows is not said.
   const facts: string[] = []
@@ -35,9 +36,9 @@ export function checkedWords(checked: HelpNumber['checked'], words: typeof help,
 export function contactWay({ way, value }: Contact, words: typeof help): HelpWay | { way: 'visit'; href: null; label: string } {
   switch (way) {
     case 'call':
-      return { way, href: `tel:${digits(value)}`, label: words.call(value) }
+      return { way, href: telOf(value), label: words.call(value) }
     case 'sms':
-      return { way, href: `sms:${digits(value)}`, label: words.sms(value) }
+      return { way, href: `sms:${digitsOf(value)}`, label: words.sms(value) }
     case 'chat':
     case 'link':
       // What is no address of a page is shown as it stands.
@@ -60,12 +61,10 @@ export function placeFacts({ hours, rights = [], municipalities }: Offer, words:
 const listed = (names: string[], lang: Lang) => new Intl.ListFormat(languages[lang].locale, { type: 'disjunction' }).format(names)
 
 /** The entry with this number, spaces aside. */
-export const numberFor = (numbers: HelpNumber[], call: string) => numbers.find((n) => digits(n.call ?? '') === call)
+export const numberFor = (numbers: HelpNumber[], call: string) => numbers.find((n) => digitsOf(n.call ?? '') === call)
 
 /** All but 112, which stands above the list and in each door. */
 export const othersIn = (numbers: HelpNumber[]) => numbers.filter(({ id }) => id !== '112')
 
 /** Those one can write to instead of speaking. */
 export const quietOnes = (numbers: HelpNumber[]) => numbers.filter((n) => n.sms !== null || n.chat !== null)
-
-const digits = (value: string) => value.replaceAll(/[^\d+]/g, '')

@@ -43,3 +43,19 @@ test('[FIE11] a text of several lines may have line breaks, and a name from an o
   expect(isPlainText('Vi er her.\u202E')).toBe(false)
   expect(asOneLine('Faxe\nRing til\u202E 12 34\t')).toBe('Faxe Ring til 12 34')
 })
+
+test('[FIE11] emoji that are joined into one are taken, and the sign that joins them nowhere else', () => {
+  const joined = ['👩‍👧', '👩🏽‍🚀', '🏳️‍🌈', '❤️‍🔥', '👨‍👩‍👧‍👦', '👩‍⚕️']
+  for (const one of joined) {
+    expect([one, isOneLine(`Hej ${one}!`), isPlainText(`Hej\n${one}`)]).toEqual([one, true, true])
+    expect(asOneLine(`Hej\n${one}\u202E`)).toBe(`Hej ${one}`)
+  }
+  for (const wrong of ['a\u200Db', '👩\u200D', '\u200D👧', '👩\u200D\u200D👧', '👩\u200D\u202E👧', '👩 \u200D👧']) {
+    expect([JSON.stringify(wrong), isOneLine(wrong)]).toEqual([JSON.stringify(wrong), false])
+    expect(asOneLine(wrong)).not.toMatch(/\p{Cf}/u)
+  }
+  const from = performance.now()
+  expect(isOneLine(`${'👩🏽‍'.repeat(5000)}\u202E`)).toBe(false)
+  expect(isOneLine(`${'👩🏽'.repeat(5000)}\u202E`)).toBe(false)
+  expect(performance.now() - from).toBeLessThan(1000)
+})

@@ -1,8 +1,8 @@
 import type { DayFigures } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isCalendarDate } from '../../../shared/period.ts'
 import { hasRole } from '../../domain/staff.ts'
-import { isCalendarDate } from '../../domain/time/calendar.ts'
 import type { Service } from '../service.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { Receiver } from '../../../shared/alerts.ts'
 import type { ConvId, LineId, PersonId } from '../../../shared/ids.ts'
 import type { LeadersNow, LeaderTold, LineLeaders } from '../../../shared/leaders/leadersNow.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
+import { whoIsTold } from '../../domain/alerts/whoIsTold.ts'
 import { leaderTold } from '../../domain/leaders/leaderTold.ts'
 import type { AlertSubject } from '../../live/alerts/alerts.ts'
 import { onCallAt } from '../alerts/receiversFor.ts'
@@ -43,9 +44,10 @@ async function leadersOf(service: Service, person: PersonId, line: LineId, recei
     ledger.leaders.of(line).catch(unlessOurs),
     toldOf(service, helpSubject(service, line, person), receiversOf),
   ])
+  const isTold = whoIsTold(receiversOf(line), 'help', onCall).length > 0
   const staff = await ledger.staff.findAll(onCall)
   const named = onCall.map((leader, i) => ({ name: staff[i]?.name ?? '', call: callOf(receiversOf(line), leader) }))
-  return { line, onCall: named.filter(({ name }) => name !== ''), call: number?.call ?? null, help }
+  return { line, onCall: named.filter(({ name }) => name !== ''), call: number?.call ?? null, isTold, help }
 }
 
 /** The number that stands with a leader's receiver; else the number that is sent an SMS. */

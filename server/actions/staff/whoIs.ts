@@ -10,7 +10,7 @@ import { isReference } from './reference.ts'
 /**
  * The person to whom a session's reference belongs now, or null. Asked at every request. Null from the moment when the person is switched
  * off, or the session is signed out, 12 hours old, or unused for 15 minutes by a person off duty. Asking counts as a use, unless `use` is
- * false: a page that only connects again by itself keeps nobody signed in.
+ * false: what a page asks by itself keeps nobody signed in.
  */
 export async function whoIs(service: Service, reference: string, { use = true } = {}): Promise<Staff | null> {
   if (!isReference(service, reference)) return null

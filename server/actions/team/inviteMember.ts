@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { InvitationId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { type InviteAnswer, MOST_MEMBERS } from '../../../shared/team/teamWire.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
@@ -9,7 +9,7 @@ import type { TeamChange } from '../../ledger/people/team.ts'
 import type { Service } from '../service.ts'
 
 /** `invitation`: made by the page, once for each colleague. */
-type Invitation = NewMember & { invitation: string }
+type Invitation = NewMember & { invitation: InvitationId }
 
 /**
  * Makes an account on this line, with a sign-in name of ours and a link to choose a password, told once. The same invitation sent again

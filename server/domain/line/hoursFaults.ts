@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Hours } from '../../../shared/line.ts'
+import { isCalendarDate } from '../../../shared/period.ts'
 import { lineBounds } from '../../../shared/settings/lineFault.ts'
 import type { Found } from './found.ts'
 
@@ -17,7 +17,7 @@ export function hoursFaults({ week, exceptions }: Hours): Found[] {
   })
   const dates = exceptions.map(({ date }) => date)
   const ofDates = exceptions.flatMap(({ date, spans }, i): Found[] => [
-    ...(isDate(date) ? [] : [['date-unknown', date] as Found]),
+    ...(isCalendarDate(date) ? [] : [['date-unknown', date] as Found]),
     ...(dates.indexOf(date) < i ? [['date-twice', date] as Found] : []),
     ...spans.flatMap((span) => clockFaults(span, date)),
   ])
@@ -30,14 +30,6 @@ function clockFaults({ from, to }: Span, at?: string): Found[] {
   if (!CLOCK.test(from) || !(CLOCK.test(to) || to === '24:00')) return [['clock-wrong', at]]
   // A span that ends where it begins would be 24 hours, which nobody means who writes 12:00–12:00.
   return from === to ? [['span-empty', at]] : []
-}
-
-function isDate(date: string): boolean {
-  try {
-    return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString() === date
-  } catch {
-    return false
-  }
 }
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))

@@ -1,5 +1,5 @@
 import type { LineId } from '../../../shared/ids.ts'
-import { byPlaceName, langs } from '../../../shared/lang.ts'
+import { byPlaceName, langs, trimmed } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { type LineFault, type LineFaultKind, lineBounds } from '../../../shared/settings/lineFault.ts'
 import type { LineField, LineSettings } from '../../../shared/settings/lineSettings.ts'
@@ -95,8 +95,6 @@ const judges: Record<LineField, (next: LineSettings, around: Around) => Found[]>
 
 /** The same settings in one order and without blanks around, so that a change is a change of what is meant. */
 export function tidied(settings: LineSettings): LineSettings {
-  const trimmed = (text: LineSettings['name']) =>
-    Object.fromEntries(Object.entries(text).map(([lang, said]) => [lang, said.trim()])) as LineSettings['name'] // the same languages
   const { hours, closedByHand, overflow, controller } = settings
   const inOrder = (days: number[]) => [...new Set(days)].sort((a, b) => a - b)
   const once = (ways: WayOn[]) => ways.filter((way, i) => ways.findIndex((other) => isSameWay(way, other)) === i)

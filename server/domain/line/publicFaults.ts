@@ -1,4 +1,5 @@
-import { type InEach, langs } from '../../../shared/lang.ts'
+import { type InEach, langs, trimmed } from '../../../shared/lang.ts'
+import { isCalendarDate } from '../../../shared/period.ts'
 import { isPlainText } from '../../../shared/settings/oneLine.ts'
 import { publicBounds } from '../../../shared/settings/public/publicFault.ts'
 import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'
@@ -6,7 +7,7 @@ import { standardTexts } from '../../../shared/settings/public/standard.ts'
 import { type LineStatement, OFFICIAL_ADDRESS } from '../../../shared/settings/public/statement.ts'
 import { TIME_ZONE } from '../../../shared/settings/timeZone.ts'
 import { themeFaults } from '../../../shared/theme/theme.ts'
-import { dateKey, isCalendarDate } from '../time/calendar.ts'
+import { dateKey } from '../time/calendar.ts'
 import { type Found, isBlank, when } from './found.ts'
 
 const isLong = (text: InEach, most: number) => langs.some((lang) => text[lang].length > most)
@@ -80,8 +81,6 @@ function statementFaults(statement: LineStatement, today: string): Found[] {
     ...when(officialAddress !== '' && !OFFICIAL_ADDRESS.test(officialAddress), 'statement-address'),
   ]
 }
-
-const trimmed = (text: InEach): InEach => Object.fromEntries(langs.map((lang) => [lang, text[lang].trim()])) as InEach // the same languages
 
 /** The same public fields without blanks around. */
 export const tidiedPublic = ({ dpo, jointControllers, standard, statement, theme }: PublicSettings): PublicSettings => ({

@@ -17,12 +17,6 @@ export const dateKey = (at: number, timeZone: string): string => local(at, timeZ
 /** `2026-11` */
 export const monthKey = (at: number, timeZone: string): string => dateKey(at, timeZone).slice(0, 7)
 
-/** Whether a text such as `2026-02-30` names a day that there is. */
-export const isCalendarDate = (date: string): boolean => {
-  const at = Date.parse(`${date}T12:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
-}
-
 /** The calendar date so many days before this one. */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString()
 

@@ -11,6 +11,7 @@ import type { LedgerClient } from '../connect.ts'
 import { lostIn } from '../figures/periods.ts'
 import { readOff, writeOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { lineIn } from '../lineIn.ts'
 import type { By } from '../people/accounts.ts'
 import { MOST_LINES } from '../register/lineRegister.ts'
 import { type shownBy, shownOn } from '../register/shownOn.ts'
@@ -51,7 +52,7 @@ export function bringLine(
     keys.publications(id),
   ]
   return transact<Brought>(watched, async (look) => {
-    const there = Object.values(await look.hGetAll(keys.lines)).map((row): Line => lineSchema.parse(JSON.parse(row)))
+    const there = Object.values(await look.hGetAll(keys.lines)).map(lineIn)
     const line: Line = {
       ...given.line,
       ...(path !== null && { path }),

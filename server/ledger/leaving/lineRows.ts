@@ -1,5 +1,4 @@
 import type { LineId } from '../../../shared/ids.ts'
-import { line as lineSchema } from '../../../shared/line.ts'
 import { isOfEverybody, openAuditScope } from '../../domain/audit/auditScope.ts'
 import { isWait } from '../../domain/seating/estimate.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
@@ -9,6 +8,7 @@ import { confirmation } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'
 import { readOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { lineIn } from '../lineIn.ts'
 import { shownBy, shownOn } from '../register/shownOn.ts'
 import type { LineRow } from './lineRow.ts'
 import { isOfLine, ownThingNames } from './ownThings.ts'
@@ -22,7 +22,7 @@ type Shown = { id: string } & Record<string, unknown>
 export async function* lineRows(client: LedgerClient, keys: LedgerKeys, id: LineId, now: number): AsyncGenerator<LineRow> {
   const settings = await client.hGet(keys.lines, id)
   if (settings === null) return
-  const line = lineSchema.parse(JSON.parse(settings))
+  const line = lineIn(settings)
   const pools = (await client.hVals(keys.pools)).map((row) => JSON.parse(row) as { id: string; lines: { line: LineId }[] }) // written by pools.change
   const ofPools = pools.filter(({ lines }) => lines.some((row) => row.line === id)).map((pool) => pool.id)
   // Read at one moment: the audit names the last hash of what is published.

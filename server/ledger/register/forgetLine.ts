@@ -1,5 +1,5 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
-import { type Line, line as lineSchema } from '../../../shared/line.ts'
+import type { Line } from '../../../shared/line.ts'
 import { linesNamed, withoutLines } from '../../../shared/settings/overflow.ts'
 import { rolesOn, type Staff } from '../../domain/staff.ts'
 import { nextEntry } from '../audit.ts'
@@ -7,6 +7,7 @@ import type { LedgerClient } from '../connect.ts'
 import { readOff, writeOff } from '../help/offRow.ts'
 import type { LedgerKeys } from '../keys.ts'
 import { forgottenBy } from '../leaving/ofLine.ts'
+import { lineIn } from '../lineIn.ts'
 import type { By } from '../people/accounts.ts'
 import { voidLinks } from '../people/links.ts'
 import { endSessions } from '../people/sessions.ts'
@@ -124,7 +125,7 @@ async function toldOf(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise
 
 /** No line sends youths to a line that is gone, or wishes to count together with it. */
 async function otherLines(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise<Write> {
-  const others = Object.values(await look.hGetAll(keys.lines)).map((row): Line => lineSchema.parse(JSON.parse(row)))
+  const others = Object.values(await look.hGetAll(keys.lines)).map(lineIn)
   const senders = others.filter((line) => line.id !== id && (linesNamed(line.overflow).includes(id) || line.poolWish?.includes(id)))
   return (multi) => {
     for (const line of senders) {

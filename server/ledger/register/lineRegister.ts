@@ -4,6 +4,7 @@ import { type Line, line as lineSchema } from '../../../shared/line.ts'
 import { type AuditEntry, nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
+import { lineIn } from '../lineIn.ts'
 import type { openLines } from '../lines.ts'
 import type { By } from '../people/accounts.ts'
 import type { Transactions } from '../transactions.ts'
@@ -21,8 +22,7 @@ export function openLineRegister(
   { transact }: Transactions,
   lines: Pick<ReturnType<typeof openLines>, 'forget'>,
 ) {
-  const all = async (look: LedgerClient): Promise<Line[]> =>
-    Object.values(await look.hGetAll(keys.lines)).map((row) => lineSchema.parse(JSON.parse(row)))
+  const all = async (look: LedgerClient): Promise<Line[]> => Object.values(await look.hGetAll(keys.lines)).map(lineIn)
   const write = <Answer>(keysToWatch: string[], decide: Parameters<typeof transact<Answer>>[1]) =>
     transact(keysToWatch, decide).finally(() => lines.forget())
 

@@ -5,7 +5,7 @@ import type { Guard } from '../serve.ts'
  * while an earlier one of the same connection still waits. It starts trusted, because the person was looked up at admission. While
  * `stands` is true, no look is needed.
  */
-export function trustFor(ms: number, look: () => Promise<boolean>, stands: () => boolean = () => false): Guard {
+export function trustFor(ms: number, look: () => Promise<boolean>, stands: () => boolean = () => false): () => true | Promise<boolean> {
   let until = performance.now() + ms
   let looking: Promise<boolean> | null = null
   const again = async () => {
@@ -26,5 +26,21 @@ export function trustFor(ms: number, look: () => Promise<boolean>, stands: () =>
     }
     looking ??= again()
     return looking
+  }
+}
+
+/** No request overtakes an earlier one that still waits for its look. */
+export function inOrder(guard: Guard): Guard {
+  let earlier: Promise<unknown> | null = null
+  return (request, payload) => {
+    const trusted = guard(request, payload)
+    if (earlier === null && typeof trusted === 'boolean') return trusted
+    const mine = Promise.all([trusted, earlier]).then(([isTrusted]) => isTrusted)
+    const over = mine.then(noWait, noWait)
+    function noWait() {
+      if (earlier === over) earlier = null
+    }
+    earlier = over
+    return mine
   }
 }

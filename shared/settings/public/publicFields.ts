@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { perLang } from '../../lang.ts'
+import { inEachUpTo, perLang } from '../../lang.ts'
 import { lineTheme } from '../../theme/theme.ts'
 import { jointController, MOST_JOINT } from './jointController.ts'
 import { standard } from './standard.ts'
@@ -7,7 +7,7 @@ import { statement } from './statement.ts'
 
 /** The fields in which a line says in public who answers for it, what it promises, how accessible it is, and in which colour. */
 export const publicFields = {
-  dpo: z.strictObject(perLang(() => z.string().check(z.maxLength(600)))),
+  dpo: inEachUpTo(600),
   jointControllers: z.array(jointController).check(z.maxLength(MOST_JOINT)),
   standard,
   statement: z.nullable(statement),

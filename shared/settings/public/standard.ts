@@ -1,10 +1,10 @@
 import { z } from 'zod/mini'
-import { langs, perLang } from '../../lang.ts'
+import { inEachUpTo, langs } from '../../lang.ts'
 
 /** The minutes that a promise about the wait may name. Waits are counted in bands that end at these, so that the promise can be held against them. */
 export const promisedMinutes = [1, 2, 5, 10, 15, 20, 30, 45, 60] as const
 
-const text = z.strictObject(perLang(() => z.string().check(z.maxLength(600))))
+const text = inEachUpTo(600)
 
 /** What a line promises in public. What is not filled in is not shown. `wait`: of 100 youths who get through, so many within these minutes. */
 export const standard = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { perLang } from '../../lang.ts'
+import { inEachUpTo } from '../../lang.ts'
 
 /** How far the pages meet EN 301 549: fully, in most of it, or not in most of it. */
 export const statementStatuses = ['fully', 'partly', 'not'] as const
@@ -17,9 +17,7 @@ export const MOST_FAULTS = 20
 /** The accessibility statement of a line's pages, as its coordinator writes it. Dates are `2026-11-30`, or empty. */
 export const statement = z.strictObject({
   status: z.enum(statementStatuses),
-  faults: z
-    .array(z.strictObject({ why: z.enum(faultReasons), what: z.strictObject(perLang(() => z.string().check(z.maxLength(400)))) }))
-    .check(z.maxLength(MOST_FAULTS)),
+  faults: z.array(z.strictObject({ why: z.enum(faultReasons), what: inEachUpTo(400) })).check(z.maxLength(MOST_FAULTS)),
   method: z.enum(statementMethods),
   judge: z.string().check(z.maxLength(160)),
   judgedOn: z.string().check(z.maxLength(10)),

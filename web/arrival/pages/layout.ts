@@ -92,8 +92,8 @@ type InPlace = {
 const said = (word: InPlace): string => JSON.stringify(perLang((lang) => pageWords[lang].arrival[word]))
 const inPlace = (lang: Lang, word: InPlace) => html`<span data-said="${said(word)}">${pageWords[lang].arrival[word]}</span>`
 
-/** Says that this is a demo. `controller`: the municipality that the page names and that has nothing to do with it. */
+/** Says that this is a demo. `controller`: the municipality that the page names and that has nothing to do with it; empty: it names none. */
 export function demoNotice({ lang, demo }: Pick<Setting, 'lang' | 'demo'>, controller?: string): Html | null {
   const words = pageWords[lang].arrival
-  return demo ? html`<p class="aside notice-demo">${controller === undefined ? words.demo : words.demoController(controller)}</p>` : null
+  return demo ? html`<p class="aside notice-demo">${controller ? words.demoController(controller) : words.demo}</p>` : null
 }

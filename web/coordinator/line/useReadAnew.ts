@@ -12,7 +12,7 @@ export function useReadAnew(socket: DoorSocket<CoordinatorDoor>, line: LineId, f
   useEffect(() => {
     if (of.current === mark) return
     of.current = mark
-    void ask<CoordinatorDoor, 'line:read'>(socket, 'line:read', { line }).then((heard) => heard.ok && setReading(heard.value))
+    void ask<CoordinatorDoor, 'line:read'>(socket, 'line:read', { line, again: true }).then((heard) => heard.ok && setReading(heard.value))
   }, [socket, line, mark])
   return reading
 }

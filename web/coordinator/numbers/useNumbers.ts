@@ -44,7 +44,7 @@ export function useNumbers(socket: DoorSocket<Door>, connected: boolean, read: N
     }
     let isOver = false
     const readAgain = async () => {
-      const said = await ask<Door, 'numbers:read'>(socket, 'numbers:read', { line })
+      const said = await ask<Door, 'numbers:read'>(socket, 'numbers:read', { line, again: true })
       if (!isOver && said.ok) dispatch({ what: 'read', view: said.value })
     }
     // The answer to what this page did comes first, so that it is not taken for somebody else's change.

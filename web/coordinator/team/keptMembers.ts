@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
-import { sha256Digest } from '../../../shared/ids.ts'
+import { invitationId, sha256Digest } from '../../../shared/ids.ts'
 import { lang } from '../../../shared/lang.ts'
-import { declinable, invitationId, type MemberFields, type Role, role } from '../../../shared/team/teamWire.ts'
+import { declinable, type MemberFields, type Role, role } from '../../../shared/team/teamWire.ts'
 import { keptInTab } from '../drafts/keptInTab.ts'
 
 /** As it is typed: a name may still be empty. */

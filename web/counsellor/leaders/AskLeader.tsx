@@ -42,7 +42,7 @@ export function AskLeader({ open, setOpen, connected, lineName }: Props) {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus comes here, so that what it says is read first
         <section id="ask-leader-sheet" className="sheet card" aria-label={words.title} ref={sheet} tabIndex={-1}>
-          <p>{words.what}</p>
+          {lines.some(({ isTold }) => isTold) && <p>{words.what}</p>}
           {now === null && <p>{words.loading}</p>}
           {lines.map((line) => (
             <OneLine key={line.line} line={line} name={lines.length > 1 ? lineName(line.line) : null} connected={connected} />
@@ -78,12 +78,19 @@ function OneLine({ line, name, connected }: { line: LineLeaders; name: string | 
   return (
     <div className="sheet-part">
       {name !== null && <h3>{name}</h3>}
+      {!line.isTold && (
+        <p>
+          <strong>{words.nobodyTold}</strong>
+        </p>
+      )}
       <OnCall line={line} />
       <p role="status">{said !== '' ? said : line.help !== null && <ToldSaid told={line.help} />}</p>
       <div className="row">
-        <button type="button" className="button button-main" aria-disabled={busy || !connected} onClick={() => void act('ask')}>
-          {line.help === null ? words.ask(name) : words.again(name)}
-        </button>
+        {line.isTold && (
+          <button type="button" className="button button-main" aria-disabled={busy || !connected} onClick={() => void act('ask')}>
+            {line.help === null ? words.ask(name) : words.again(name)}
+          </button>
+        )}
         {line.help !== null && (
           <button type="button" className="button button-quiet" aria-disabled={busy || !connected} onClick={() => void act('over')}>
             {words.over}

@@ -1,3 +1,4 @@
+import { telOf } from '../../../shared/help/telOf.ts'
 import type { LineLeaders } from '../../../shared/leaders/leadersNow.ts'
 import { useWords } from '../words.ts'
 
@@ -8,8 +9,9 @@ export function OnCall({ line }: { line: LineLeaders }) {
   const isThere = onCall.some((one) => one.call === call)
   return (
     <ul className="on-call">
-      {onCall.map(({ name, call: number }) => (
-        <li key={name}>
+      {onCall.map(({ name, call: number }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two leaders may have one working name, and a row holds nothing of its own
+        <li key={i}>
           {words.onCall(name)} {number !== null && <Ring number={number} />}
         </li>
       ))}
@@ -26,5 +28,5 @@ export function OnCall({ line }: { line: LineLeaders }) {
 
 function Ring({ number }: { number: string }) {
   const words = useWords().counsellor.leaders
-  return <a href={`tel:${number.replaceAll(' ', '')}`}>{words.ring(number)}</a>
+  return <a href={telOf(number)}>{words.ring(number)}</a>
 }

@@ -27,16 +27,14 @@ export function ShutSaid({ shut }: Pick<QueueLine, 'shut'>) {
   const { counsellor, lang } = useWords()
   const words = counsellor.queue.shut
   if (!shut) return null
-  const message = shut.message && (shut.message[lang] || Object.values(shut.message).find(Boolean))
-  return shut.message ? (
-    message ? (
-      <p className="aside">{words.youthsRead(message)}</p>
-    ) : null
-  ) : (
-    <p className="aside">
-      {words.byHours} <Opens shut={shut} />
-    </p>
-  )
+  if (shut.message === null)
+    return (
+      <p className="aside">
+        {words.byHours} <Opens shut={shut} />
+      </p>
+    )
+  const message = shut.message[lang] || Object.values(shut.message).find(Boolean)
+  return message ? <p className="aside">{words.youthsRead(message)}</p> : null
 }
 
 function Opens({ shut }: Pick<QueueLine, 'shut'>) {

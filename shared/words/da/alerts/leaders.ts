@@ -3,6 +3,7 @@ export const leaders = {
   button: 'Jeg har brug for hjælp',
   title: 'Hjælp fra en leder',
   what: 'Lederen med bagvagt og andre, der får linjens varsler, får besked med det samme: kun linjen og klokkeslættet, intet om de unge.',
+  nobodyTold: 'Herfra får ingen besked: linjen har ingen modtager. Ring selv, eller hent en kollega.',
   loading: 'Finder lederen med bagvagt …',
   ask: (line: string | null) => (line === null ? 'Giv lederen besked' : `Giv lederen besked: ${line}`),
   again: (line: string | null) => (line === null ? 'Giv besked igen' : `Giv besked igen: ${line}`),

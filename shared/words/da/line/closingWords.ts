@@ -6,6 +6,8 @@ export const closingWords = {
   what: 'De, der skriver nu, skriver videre. De, der venter, læser beskeden, hvornår I åbner, og hvor der er anden hjælp. Er ingen på vagt, mister de pladsen. Nye kan ikke stille sig i køen.',
   message: 'Besked til de unge, på dansk',
   messageIn: (language: string) => `Og på et sprog mere, hvis du vil: ${language}`,
+  usualLeft:
+    'Her står stadig de sædvanlige ord. De unge, der har siden på det her sprog, læser dem. Ret dem, hvis de skal sige det samme som dine.',
   until: 'Lukket',
   untils: { day: 'resten af dagen', moment: 'til et tidspunkt', 'by-hand': 'til vi åbner igen' },
   day: 'Dag',

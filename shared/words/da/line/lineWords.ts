@@ -157,8 +157,10 @@ export const lineWords = {
     'path-taken': () => 'En anden linje har den adresse. Vælg en anden.',
     'path-kept': () => 'Under /was ligger linjernes tilgængelighedserklæringer. Vælg en anden adresse.',
     'path-in-use': () => 'Der er unge på linjen lige nu. Deres side finder tilbage med den gamle adresse. Skift den, når linjen er tom.',
-    'one-line': () => 'Skriv det på én linje, uden linjeskift og usynlige tegn. Står de der stadig, så slet feltet, og skriv det igen.',
-    'unseen-signs': () => 'Her er usynlige tegn, som kan vende teksten om. Slet feltet, og skriv det igen.',
+    'one-line': () =>
+      'Skriv det på én linje. Står det på én linje, er der et tegn, som man ikke kan se. Slet så feltet, og skriv det selv uden at kopiere.',
+    'unseen-signs': () =>
+      'Her er tegn, som man ikke kan se. De kan være kommet med, da teksten blev kopieret. Slet feltet, og skriv teksten selv.',
     'greeting-empty': () => 'Skriv på begge sprog, hvem der svarer.',
     'greeting-long': () => 'Hilsenen er for lang. Højst 200 tegn.',
     'clock-wrong': (at) => `Skriv tiden som 14.00 eller 14.30${at}. Midnat er 24.00.`,

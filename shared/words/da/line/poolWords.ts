@@ -8,16 +8,16 @@ export const poolWords = {
   alone: (year: number) => `I ${year} tæller linjen for sig selv.`,
   together: (year: number, pool: string, lines: string) => `I ${year} tæller linjen med i »${pool}«: ${lines}.`,
   rules: (year: number) =>
-    `Det skifter kun til nytår, så ingen kan regne sig frem til en enkelt ung. Det, der bliver aftalt nu, gælder fra 1. januar ${year}. I december er det næste år lagt fast.`,
+    `Hvem linjen tæller sammen med, skifter kun ved nytår. Ellers kunne nogen regne sig frem til en enkelt ung. Det, I aftaler nu, gælder fra 1. januar ${year}. I december kan det næste år ikke ændres mere.`,
   wish: 'Hvad ønsker jeres linje?',
   wishes: {
-    none: 'Intet ønske. Det bliver, som det er.',
+    none: 'Vi har ikke noget ønske. Det bliver, som det er.',
     alone: 'Vi vil tælle for os selv',
     together: 'Vi vil tælle sammen med andre linjer',
   },
-  waitsFor: (lines: string) => `Her mangler at vælge præcis de samme linjer: ${lines}. Tal med koordinatorerne der.`,
+  waitsFor: (lines: string) => `De her linjer har ikke valgt det samme endnu: ${lines}. Tal med deres koordinatorer.`,
   agreed: (year: number) =>
-    `Alle er enige. Den, der driver systemet, sætter det op med »npm run pools«. Gør de det i tide, gælder det fra 1. januar ${year}.`,
+    `Alle er enige. Nu skal den, der driver systemet, sætte det op med »npm run pools«. Sker det i tide, gælder det fra 1. januar ${year}.`,
   leaves: (year: number) =>
-    `Den, der driver systemet, tager linjen ud med »npm run pools«. Gør de det i tide, gælder det fra 1. januar ${year}.`,
+    `Nu skal den, der driver systemet, tage linjen ud med »npm run pools«. Sker det i tide, gælder det fra 1. januar ${year}.`,
 }

@@ -5,11 +5,12 @@ export const statement = {
   link: 'Tilgængelighed',
   /** The link to the statement where the law wants it. */
   official: 'Tilgængelighedserklæring',
+  /** `controller`: empty as long as nobody has written who is responsible. */
   intro: (controller: string, line: string) =>
-    `${controller} skal gøre ${line} let at bruge for alle. Også for dem, der ser, hører eller bruger hænderne på en anden måde. Det siger loven. Her kan du læse, hvor langt vi er.`,
+    `${controller || 'Vi'} skal gøre ${line} let at bruge for alle. Også for dem, der ser, hører eller bruger hænderne på en anden måde. Det siger loven. Her kan du læse, hvor langt vi er.`,
   law: 'Det her er en tilgængelighedserklæring efter lov nr. 692 af 8. juni 2018.',
   missing: 'Her mangler vi en tekst om, hvor let chatten er at bruge. Loven siger, at den skal være her.',
-  missingSay: (controller: string) => `Er noget svært for dig, så sig det til ${controller}.`,
+  missingSay: (controller: string) => `Er noget svært for dig, så sig det til ${controller || 'os'}.`,
   status: {
     heading: 'Hvor langt vi er',
     fully: 'Siderne følger alle krav.',

@@ -4,6 +4,7 @@ export const leaders: typeof danish = {
   button: 'I need help',
   title: 'Help from a leader',
   what: 'The leader on call, and others who get the alerts of the line, are told at once: only the line and the time, nothing about the young people.',
+  nobodyTold: 'Nobody can be told from here: the line has no receiver. Call yourself, or fetch a colleague.',
   loading: 'Finding the leader on call …',
   ask: (line) => (line === null ? 'Tell the leader' : `Tell the leader: ${line}`),
   again: (line) => (line === null ? 'Tell again' : `Tell again: ${line}`),

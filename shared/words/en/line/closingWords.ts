@@ -7,6 +7,8 @@ export const closingWords: ClosingWords = {
   what: 'Those who are writing go on writing. Those who wait read the message, when you open, and where else to find help. If nobody is on duty, they lose their place. Nobody new can join the queue.',
   message: 'Message to the young people, in Danish',
   messageIn: (language) => `And in one more language, if you like: ${language}`,
+  usualLeft:
+    'The usual words still stand here. Young people who have the page in this language read them. Change them if they shall say the same as yours.',
   until: 'Closed',
   untils: { day: 'for the rest of the day', moment: 'until a time', 'by-hand': 'until we open again' },
   day: 'Day',

@@ -150,8 +150,9 @@ export const lineWords: LineWords = {
     'path-kept': () => 'Under /was stand the accessibility statements of the lines. Choose another address.',
     'path-in-use': () => 'Young people are on the line now. Their page finds back by the old address. Change it when the line is empty.',
     'one-line': () =>
-      'Write it on one line, without line breaks and unseen signs. If they are still there, empty the box and write it again.',
-    'unseen-signs': () => 'There are unseen signs here that can turn the text round. Empty the box and write it again.',
+      'Write it on one line. If it is on one line, it holds a sign that nobody can see. Empty the box then, and type it without copying.',
+    'unseen-signs': () =>
+      'There are signs here that nobody can see. They may have come with a copied text. Empty the box and type the text yourself.',
     'greeting-empty': () => 'Write in both languages who answers.',
     'greeting-long': () => 'The greeting is too long. At most 200 characters.',
     'clock-wrong': (at) => `Write the time as 14:00 or 14:30${at}. Midnight is 24:00.`,

@@ -16,7 +16,7 @@ export const poolWords: typeof danish = {
     alone: 'We wish to count for ourselves',
     together: 'We wish to count together with other lines',
   },
-  waitsFor: (lines) => `Still to choose exactly the same lines: ${lines}. Talk to the coordinators there.`,
+  waitsFor: (lines) => `These lines have not chosen the same yet: ${lines}. Talk to their coordinators.`,
   agreed: (year) =>
     `All agree. Whoever runs the system sets it up with “npm run pools”. If that is done in time, it holds from 1 January ${year}.`,
   leaves: (year) =>

@@ -5,10 +5,10 @@ export const statement: typeof danish = {
   link: 'Accessibility',
   official: 'Accessibility statement (in Danish)',
   intro: (controller, line) =>
-    `${controller} must make ${line} easy to use for everybody. Also for those who see, hear or use their hands in another way. The law says so. Here you can read how far we have come.`,
+    `${controller || 'We'} must make ${line} easy to use for everybody. Also for those who see, hear or use their hands in another way. The law says so. Here you can read how far we have come.`,
   law: 'This is an accessibility statement under Danish law no. 692 of 8 June 2018.',
   missing: 'A text about how easy this chat is to use is missing here. The law says that it must be here.',
-  missingSay: (controller) => `If something is hard for you, tell ${controller}.`,
+  missingSay: (controller) => `If something is hard for you, tell ${controller || 'us'}.`,
   status: {
     heading: 'How far we have come',
     fully: 'The pages meet all that is asked.',

@@ -60,6 +60,14 @@ test('[LEA1] the leader who is on call by the plan is told beside the receivers 
   expect(letters.map(({ address }) => address)).toEqual([always.address, ofLone.address])
 })
 
+test('[STA63] the desk knows before the press whether anybody would be told', async () => {
+  const isTold = async (receivers: Parameters<typeof opened>[0]) => (await (await opened(receivers)).see()).lines[0]?.isTold
+  expect(await isTold([always])).toBe(true)
+  expect(await isTold([])).toBe(false)
+  expect(await isTold([{ ...always, active: false }])).toBe(false)
+  expect(await isTold([{ ...always, kinds: ['acute'] }])).toBe(false)
+})
+
 test('[LEA2] where the plan names nobody, or a leader without a receiver that is on, every receiver is told', async () => {
   const everybody = [always.id, ofLone.id, ofPer.id]
   const { plan, ask, told, jobs, redis, prefix, service } = await opened()
@@ -95,7 +103,9 @@ test('[LEA2] a plan that cannot be read holds up no alert: every receiver is tol
 
 test('[LEA3] a counsellor sees who is leader on call now, how to ring, and the line’s own number', async () => {
   const { plan, see, clock, service } = await opened()
-  expect((await see()).lines).toEqual([{ line: LINE, onCall: [], call: expect.toBeOneOf([null, expect.any(String)]), help: null }])
+  expect((await see()).lines).toEqual([
+    { line: LINE, onCall: [], call: expect.toBeOneOf([null, expect.any(String)]), isTold: true, help: null },
+  ])
   await plan(THURSDAY, bothEvenings)
   await service.ledger.leaders.save({ id: LINE, call: '70 11 07 07', by: LONE, on: '2026-11-19' }, undefined, { who: LONE, now: OPEN_AT })
   expect((await see()).lines[0]).toMatchObject({ onCall: [{ name: 'Lone', call: '11 11 11 11' }], call: '70 11 07 07' })

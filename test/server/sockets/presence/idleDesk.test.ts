@@ -77,3 +77,50 @@ test('[STA26] a coordinator who watches the live figures is not idle', async () 
   await wire.hears('now:view', ({ lines }) => lines.some((l) => l.line === LINE && l.waiting > 0))
   expect(wire.socket.connected).toBe(true)
 })
+
+/** Asks by itself, while fifteen minutes go by, as an open page does. */
+async function askingAlone(ask: () => Promise<unknown>, isOver: () => Promise<void>) {
+  const step = async () => {
+    pass(min)
+    await ask()
+    await isOver()
+  }
+  await vi.waitFor(step, { timeout: 25_000, interval: 400 })
+}
+
+test('[STA62] a desk whose counsellor left three rings unanswered and that asks by itself who is leader on call is signed out like any unused desk', async () => {
+  const [mette] = await here.counsellors()
+  const cookie = await here.cookieOf(mette!)
+  const desk = await counsellorAt(here.origin, cookie)
+  await desk.onDuty(1)
+  const { live, spans } = here.app.service
+  await live.shifts.patch(mette!.person, { missed: spans.missedRings })
+  await live.shifts.setState(mette!.person, 'away')
+  await askingAlone(
+    async () => desk.wire().socket.connected && (await desk.wire().ask('leaders:read', { convs: [] })),
+    async () => expect(desk.wire().socket.connected).toBe(false),
+  )
+  expect(await here.app.service.ledger.sessions.find(cookie.split('=')[1]!, here.app.service.now())).toBe(null)
+})
+
+test("[STA62] what a coordinator's page reads again by itself is no use of the session; what the coordinator opens is one", async () => {
+  const cookie = await here.cookieOf(await here.coordinator())
+  const wire = await wireTo(here.origin, '/coordinator', { cookie })
+  const from = here.app.service.now()
+  const seenAt = async () => (await here.app.service.ledger.sessions.find(cookie.split('=')[1]!, here.app.service.now()))?.seenAt
+  const before = await seenAt()
+  await askingAlone(
+    async () => {
+      await wire.raw('now:watch', { protocol: PROTOCOL })
+      await wire.raw('numbers:read', { line: LINE, again: true })
+      await wire.raw('line:read', { line: LINE, again: true })
+    },
+    async () => expect(here.app.service.now() - from).toBeGreaterThan(12 * min),
+  )
+  expect(await seenAt()).toBe(before)
+  const opened = async () => {
+    expect((await wire.raw('numbers:read', { line: LINE })) as { ok: boolean }).toMatchObject({ ok: true })
+    expect(await seenAt()).toBeGreaterThan(before!)
+  }
+  await vi.waitFor(opened, { timeout: 8000, interval: 500 })
+})

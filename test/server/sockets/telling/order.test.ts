@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod/mini'
 import { openAllowance } from '../../../../server/sockets/pace/limits.ts'
-import { trustFor } from '../../../../server/sockets/pace/trust.ts'
+import { inOrder, trustFor } from '../../../../server/sockets/pace/trust.ts'
 import { serve } from '../../../../server/sockets/serve.ts'
 import { done } from '../../../../shared/outcome.ts'
 
@@ -42,6 +42,23 @@ test('[DOO16] requests are attended in the order they came, also while the sessi
   looks[1]!.resolve(true)
   await expect.poll(() => heard).toEqual([1, 2, 3, 4])
   expect(onBug).not.toHaveBeenCalled()
+})
+
+test('[DOO16] what a page asks by itself does not overtake a request that waits for a look', async () => {
+  const look = Promise.withResolvers<boolean>()
+  const guard = inOrder((request) => request === 'by-itself' || look.promise)
+  const heard: string[] = []
+  const hear = async (request: string) => {
+    if (await guard(request, null)) heard.push(request)
+  }
+  const all = [hear('use'), hear('by-itself'), hear('use'), hear('by-itself')]
+  await Promise.resolve()
+  expect(heard).toEqual([])
+  look.resolve(true)
+  await Promise.all(all)
+  expect(heard).toEqual(['use', 'by-itself', 'use', 'by-itself'])
+  await hear('by-itself')
+  expect(guard('by-itself', null)).toBe(true)
 })
 
 test('[DOO20] so many envelopes, marks and requests a minute, counted from the first', () => {

@@ -187,3 +187,19 @@ test('[LIN29] a clock is on the wall in summer and winter, also in the nights wh
   expect(momentAt('', '14:00')).toBeNaN()
   expect(momentAt('2026-12-01', 'nu')).toBeNaN()
 })
+
+test('[CLO23] who writes own words in one language reads beside the other that its page still says the usual ones', async () => {
+  const { server, user, first } = await firstScreen()
+  await user.click(first)
+  const [danish, english] = [screen.getByLabelText(/^Besked til de unge/), screen.getByLabelText(/^Og på et sprog mere/)]
+  const said = /^Her står stadig de sædvanlige ord/
+  expect(screen.queryByText(said)).toBe(null)
+  fireEvent.change(danish, { target: { value: 'Vi er syge.' } })
+  expect(english.getAttribute('aria-describedby')).toBe(screen.getByText(said).id)
+  expect(danish.getAttribute('aria-describedby')).toBe(null)
+  expect(await faults()).toEqual([])
+  fireEvent.change(english, { target: { value: 'We are ill.' } })
+  expect(screen.queryByText(said)).toBe(null)
+  await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
+  expect(server.ofKind('line:close')).toMatchObject([{ message: { da: 'Vi er syge.', en: 'We are ill.' } }])
+})

@@ -34,7 +34,7 @@ test('[FIE14] the form says with whom the line counts, from when a change holds,
   expect(box.getByText('I 2026 tæller linjen for sig selv.')).toBeTruthy()
   expect(box.getByText(/gælder fra 1\. januar 2027/)).toBeTruthy()
   await user.click(box.getByRole('radio', { name: 'Vi vil tælle sammen med andre linjer' }))
-  expect(box.getByText(/^Her mangler at vælge præcis de samme linjer: Ungerådgivningen under 18\./)).toBeTruthy()
+  expect(box.getByText(/^De her linjer har ikke valgt det samme endnu: Ungerådgivningen under 18\./)).toBeTruthy()
   expect(await faults(), JSON.stringify(await faults())).toEqual([])
   await user.click(save())
   await screen.findByText(/^Gemt\./)

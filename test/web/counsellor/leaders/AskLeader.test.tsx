@@ -15,7 +15,7 @@ afterEach(cleanup)
 // A moment as the clock of this machine shows it.
 const AT = new Date(2026, 10, 30, 19, 42).getTime()
 const lineOf = (line: string, part: Partial<LineLeaders> = {}): LineLeaders => ({
-  ...{ line, onCall: [{ name: 'Lone', call: '12 34 56 78' }], call: '70 11 07 07', help: null },
+  ...{ line, onCall: [{ name: 'Lone', call: '12 34 56 78' }], call: '70 11 07 07', isTold: true, help: null },
   ...part,
 })
 const told = (state: LeaderTold['state'], by: string | null = null): LeaderTold => ({ since: AT, state, at: AT, by })
@@ -99,6 +99,33 @@ test.each<[LeaderTold | null, string]>([
   await atTheTop({ lines: [lineOf('aabenraa')], acute: [{ conv: 'a-talk', told: state }] })
   screen.getByText(sentence)
   screen.getByText('Linjens bagvagt:')
+})
+
+test('[STA63] where nobody would be told the sheet says so before the press, with the number to ring and nothing to press', async () => {
+  const { user, show } = await atTheTop({ lines: [lineOf('aabenraa', { isTold: false })], acute: [] })
+  await user.click(screen.getByRole('button', { name: 'Jeg har brug for hjælp' }))
+  const sheet = within(screen.getByRole('region', { name: 'Hjælp fra en leder' }))
+  const nobody = 'Herfra får ingen besked: linjen har ingen modtager. Ring selv, eller hent en kollega.'
+  sheet.getByText(nobody)
+  sheet.getByRole('link', { name: 'Ring 12 34 56 78' })
+  sheet.getByRole('link', { name: 'Ring 70 11 07 07' })
+  expect(sheet.queryByText(/får besked med det samme/)).toBeNull()
+  expect(sheet.queryByRole('button')).toBeNull()
+  expect(await faults()).toEqual([])
+  show({ lines: [lineOf('aabenraa', { isTold: false }), lineOf('faxe')], acute: [] })
+  sheet.getByText(nobody)
+  sheet.getByText(/får besked med det samme/)
+  expect(sheet.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Giv lederen besked: faxe'])
+})
+
+test('[STA64] two leaders on call with one working name each stand there with their own number', async () => {
+  const onCall = [
+    { name: 'Lone', call: '12 34 56 78' },
+    { name: 'Lone', call: '+45 87 65 43 21' },
+  ]
+  await atTheTop({ lines: [lineOf('aabenraa', { onCall })], acute: [{ conv: 'a-talk', told: told('told') }] })
+  const numbers = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(numbers).toEqual(['tel:12345678', 'tel:+4587654321', 'tel:70110707'])
 })
 
 test('[LEA10] the button and its sheet speak English, too', async () => {

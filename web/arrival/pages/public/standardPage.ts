@@ -15,7 +15,7 @@ export function standardPage({ kept, ...page }: AboutLine & { kept: PromiseKept 
     : html`<p>${words.intro(line.name[lang])}</p>
 ${standard.wait && pagePart('wait', words.wait.heading, html`<p>${words.wait.promise(standard.wait.percent, standard.wait.minutes)}</p>${kept && keptInWords(kept, standard.wait.minutes, lang)}`)}
 ${texts.map((of) => pagePart(of, words[of].heading, html`<p>${standard[of][lang]}</p>`))}
-${pagePart('broken', words.broken.heading, html`<p>${words.broken.say(line.controller.name)}</p>`)}`
+${line.controller.name !== '' && pagePart('broken', words.broken.heading, html`<p>${words.broken.say(line.controller.name)}</p>`)}`
   return publicPage(page, { path: '/standard', title: words.title, body })
 }
 

@@ -1,3 +1,4 @@
+import { telOf } from '../../../../shared/help/telOf.ts'
 import type { LineView } from '../../../../shared/line.ts'
 import { faultReasons, type LineStatement, OFFICIAL_ADDRESS } from '../../../../shared/settings/public/statement.ts'
 import { TIME_ZONE } from '../../../../shared/settings/timeZone.ts'
@@ -40,7 +41,7 @@ function written({ line, lang }: AboutLine, statement: LineStatement): Html {
 ${OFFICIAL_ADDRESS.test(officialAddress) && html`<p><a class="tap" href="${officialAddress}" rel="noreferrer">${words.official}</a></p>`}
 ${pagePart('status', words.status.heading, html`<p>${words.status[status]} ${words.status.standard}</p>`)}
 ${listed.length > 0 && pagePart('faults', words.faults.heading, listed)}
-${pagePart('contact', words.contact.heading, html`<p>${words.contact.say}</p><dl><dt>${words.contact.phone}</dt><dd><a class="tap" href="tel:${phone.replaceAll(' ', '')}">${phone}</a></dd><dt>${words.contact.email}</dt><dd><a class="tap" href="mailto:${email}">${email}</a></dd></dl><p class="aside">${words.contact.open}</p>`)}
+${pagePart('contact', words.contact.heading, html`<p>${words.contact.say}</p><dl><dt>${words.contact.phone}</dt><dd><a class="tap" href="${telOf(phone)}">${phone}</a></dd><dt>${words.contact.email}</dt><dd><a class="tap" href="mailto:${email}">${email}</a></dd></dl><p class="aside">${words.contact.open}</p>`)}
 ${pagePart('complain', words.complain.heading, html`<p>${words.complain.say}</p>${howToComplain(lang)}`)}
 ${pagePart('judged', words.judged.heading, html`<p>${words.judged.when(judge, dateInWords(judgedOn, lang))} ${words.judged[method]} ${words.judged.reviewed(dateInWords(reviewedOn, lang))}</p>`)}`
 }

@@ -48,6 +48,10 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
   const usual = usualClosing(isPast ? 'by-hand' : closedFor, opensAt ?? null, now, TIME_ZONE)
   const message = { ...usual, ...written }
 
+  // Own words in one language do not change those of another: its page then says the usual ones.
+  const isOwn = (one: Lang) => written[one] !== undefined && written[one] !== usual[one]
+  const isLeft = (one: Lang) => !isOwn(one) && langs.some(isOwn)
+
   function write(one: Lang, text: string) {
     const next = { ...written, [one]: text }
     setWritten(next)
@@ -81,10 +85,15 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
               rows={3}
               maxLength={lineBounds.message + 50}
               value={message[one]}
-              aria-describedby={`${id}-${one}`}
+              aria-describedby={`${id}-${one}${isLeft(one) ? ` ${id}-${one}-usual` : ''}`}
               onChange={({ target }) => write(one, target.value)}
             />
           </label>
+          {isLeft(one) && (
+            <p id={`${id}-${one}-usual`} className="figures-hint">
+              {words.usualLeft}
+            </p>
+          )}
           <Said id={`${id}-${one}`} wrong={wrong.filter(({ at }) => at === one)} />
         </Fragment>
       ))}

@@ -48,7 +48,8 @@ export const campaigns = {
     'days-taken': (name) => `Nogle af dagene hører til kampagnen »${name}«. Vælg andre dage, eller ret den kampagne først.`,
     'text-in-one': () => 'Teksten mangler på det ene sprog. Skriv den på begge, eller lad begge være tomme.',
     'text-long': () => 'Teksten er for lang. Brug højst 200 tegn på hvert sprog.',
-    'unseen-signs': () => 'Her er usynlige tegn, som kan vende teksten om. Slet feltet, og skriv det igen.',
+    'unseen-signs': () =>
+      'Her er tegn, som man ikke kan se. De kan være kommet med, da teksten blev kopieret. Slet feltet, og skriv teksten selv.',
   } satisfies FaultWords,
   toPutRight: (n: number) => (n === 1 ? 'Ét felt skal rettes.' : `${n} felter skal rettes.`),
   full: 'Linjen har 40 kampagner, og flere kan den ikke have. Fjern en, der er forbi, først.',

@@ -165,7 +165,7 @@ export const numbers = {
   toPutRight: (n: number) =>
     n === 1 ? 'Ret et felt, så kan det gemmes. Intet er tabt.' : `Ret ${n} felter, så kan det gemmes. Intet er tabt.`,
   faults: {
-    name: 'Skriv et navn på mindst to tegn, på én linje og uden usynlige tegn.',
+    name: 'Skriv et navn på mindst to tegn, på én linje. Er navnet kopieret, så slet det, og skriv det selv.',
     what: 'Skriv det på begge sprog.',
     hours: 'Skriv det på begge sprog, eller lad begge stå tomme.',
     contacts: 'Skriv mindst én vej at nå dem.',
@@ -211,7 +211,7 @@ export const numbers = {
     agreed: (owner: string, date: string) => `${owner} sagde ja ${date}.`,
     old: 'Det er mere end et halvt år siden. Spørg, om det stadig gælder.',
     faults: {
-      name: 'Skriv et navn på mindst to tegn, på én linje og uden usynlige tegn.',
+      name: 'Skriv et navn på mindst to tegn, på én linje. Er navnet kopieret, så slet det, og skriv det selv.',
       place: 'Skriv på én linje, hvor den unge skal gå hen.',
       when: 'Skriv på én linje, hvornår der er nogen.',
       say: 'Skriv på én linje det, den unge kan sige.',

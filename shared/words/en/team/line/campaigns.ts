@@ -45,7 +45,8 @@ export const campaigns: typeof da = {
     'days-taken': (name) => `Some of the days belong to the campaign "${name}". Choose other days, or change that campaign first.`,
     'text-in-one': () => 'The text is missing in one language. Write it in both, or leave both empty.',
     'text-long': () => 'The text is too long. Use at most 200 characters in each language.',
-    'unseen-signs': () => 'There are unseen signs here, which can turn the text around. Empty the field and write it again.',
+    'unseen-signs': () =>
+      'There are signs here that nobody can see. They may have come with a copied text. Empty the box and type the text yourself.',
   },
   toPutRight: (n) => (n === 1 ? 'One field must be put right.' : `${n} fields must be put right.`),
   full: 'The line has 40 campaigns and can have no more. Remove one that is over first.',

@@ -145,7 +145,7 @@ export const numbers = {
   asks: { nothing: 'No', name: 'For a name', cpr: 'For a CPR number', 'name-and-cpr': 'For a name and CPR number' },
   toPutRight: (n) => `Put ${n === 1 ? 'one field' : `${n} fields`} right, then it can be saved. Nothing is lost.`,
   faults: {
-    name: 'Write a name of at least two letters, on one line and without unseen signs.',
+    name: 'Write a name of at least two letters, on one line. If it was copied, empty the box and type it.',
     what: 'Write it in both languages.',
     hours: 'Write it in both languages, or leave both empty.',
     contacts: 'Write at least one way to reach them.',
@@ -191,7 +191,7 @@ export const numbers = {
     agreed: (owner, date) => `${owner} agreed on ${date}.`,
     old: 'That is more than half a year ago. Ask whether it still holds.',
     faults: {
-      name: 'Write a name of at least two letters, on one line and without unseen signs.',
+      name: 'Write a name of at least two letters, on one line. If it was copied, empty the box and type it.',
       place: 'Write on one line where the young person goes.',
       when: 'Write on one line when somebody is there.',
       say: 'Write what the young person can say.',
