@@ -22,8 +22,4 @@ export const keepDay = (line: LineId, kind: PlanKind, day: PlanDay, kept: KeptDa
   keptDays.keep(keyOf(line, kind, day), kept)
 /** The single dates of a plan that are being written. */
 export const keptDates = (line: LineId, kind: PlanKind): string[] =>
-  keptDays
-    .keys()
-    .filter((key) => key.startsWith(keyOf(line, kind, '')))
-    .map((key) => key.slice(keyOf(line, kind, '').length))
-    .filter((day) => day.length > 1)
+  keptDays.under(keyOf(line, kind, '')).flatMap(({ rest: day }) => (day.length > 1 ? [day] : []))

@@ -8,8 +8,12 @@ import { MemberForm } from './MemberForm.tsx'
 import type { NewLink } from './shownLinks.ts'
 import { useActing } from './useActing.ts'
 
-/** What the screen does when something was done to the team. */
-export type TeamDone = { again(): void; showLink(link: Omit<NewLink, 'line'>): void; gone(text: string): void }
+/** What the screen does when something was done to the team. `from`: where it was pressed. */
+export type TeamDone = {
+  again(): void
+  showLink(link: Omit<NewLink, 'line'>, from: Element | null): void
+  gone(text: string, from: Element | null): void
+}
 type Props = { line: LineId; socket: DoorSocket<CoordinatorDoor>; done: TeamDone }
 
 /** Inviting a colleague. What was written stays until a link is there. */
@@ -22,7 +26,7 @@ export function Invite({ line, socket, done }: Props) {
   const [invitation, setInvitation] = useState(() => kept?.invitation ?? newInvitation())
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
-  const opener = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLElement>(null)
   const leave = () => {
     keptInvites.keep(line, null)
     setInvitation(newInvitation())
@@ -34,7 +38,7 @@ export function Invite({ line, socket, done }: Props) {
     if (heard === null) return
     if (heard.ok && heard.value.did === 'link') {
       leave()
-      return done.showLink({ name: fields.name, login: heard.value.login, token: heard.value.token })
+      return done.showLink({ name: fields.name, login: heard.value.login, token: heard.value.token }, box.current)
     }
     say(heard.ok ? words.said[heard.value.did as 'here' | 'full'] : staff.refusals[heard.why]) // a link is above
     // The answer may have been lost, and the person may stand in the list now.
@@ -43,13 +47,13 @@ export function Invite({ line, socket, done }: Props) {
   if (!isOpen)
     return (
       <p>
-        <button type="button" ref={opener} className="button button-main" onClick={() => setOpen(true)}>
+        <button type="button" className="button button-main" onClick={() => setOpen(true)}>
           {words.invite}
         </button>
       </p>
     )
   return (
-    <section className="team-box" aria-labelledby="team-invite">
+    <section ref={box} className="team-box" aria-labelledby="team-invite">
       <h2 id="team-invite">{words.form.inviteTitle}</h2>
       <MemberForm
         member={null}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { languages } from '../../../shared/lang.ts'
 import type { TeamView } from '../../../shared/team/teamWire.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
+import { mayGoOn } from '../mayGoOn.ts'
 import { Refused } from '../Refused.tsx'
 import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
@@ -33,15 +34,15 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
   const heading = useRef<HTMLHeadingElement>(null)
   const done = {
     again,
-    showLink(link: Omit<NewLink, 'line'>) {
+    showLink(link: Omit<NewLink, 'line'>, from: Element | null) {
       if (line !== null) showLink({ ...link, line })
-      setNewest(link.token)
+      setNewest(mayGoOn(from) ? link.token : '')
       say('')
       again()
     },
-    gone(text: string) {
+    gone(text: string, from: Element | null) {
       say(text)
-      heading.current?.focus()
+      if (mayGoOn(from)) heading.current?.focus()
       again()
     },
   }
@@ -59,7 +60,7 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
         {said}
       </p>
       {links.map((link) => (
-        <LinkShown key={link.token} link={link} isNew={link.token === newest} hide={() => done.gone('')} />
+        <LinkShown key={link.token} link={link} isNew={link.token === newest} hide={(from) => done.gone('', from)} />
       ))}
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
       {read.phase === 'asked' && team === null && <p className="figures-empty">{staff.loading}</p>}

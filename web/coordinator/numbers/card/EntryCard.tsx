@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
+import { mayGoOn } from '../../mayGoOn.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { AskBefore, type AskedFirst } from './AskBefore.tsx'
@@ -31,11 +32,12 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
   const heading = useId()
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [asked, setAsked] = useState<AskedFirst | null>(null)
+  const card = useRef<HTMLElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   const wasAsked = useRef(false)
   // After "no" the keyboard goes back to the buttons.
   useEffect(() => {
-    if (asked === null && wasAsked.current) buttons.current?.querySelector('button')?.focus()
+    if (asked === null && wasAsked.current && mayGoOn(null)) buttons.current?.querySelector('button')?.focus()
     wasAsked.current = asked !== null
   }, [asked])
 
@@ -47,7 +49,7 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
     if (!heard.ok || heard.value.did !== 'done') return
     then()
     // The card goes to another group, and the button with it.
-    document.getElementById('figures')?.focus({ preventScroll: true })
+    if (mayGoOn(card.current)) document.getElementById('figures')?.focus({ preventScroll: true })
   }
   const confirm = async () => settle(await hands.change('numbers:confirm', { id, print }), () => say(words.confirmed(name)))
   const withdraw = async () => settle(await hands.change('numbers:withdraw', { id, print }), () => say(words.withdrawn(name)))
@@ -63,7 +65,7 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
     </button>
   )
   return (
-    <article className="numbers-card" aria-labelledby={heading} data-standing={standing}>
+    <article ref={card} className="numbers-card" aria-labelledby={heading} data-standing={standing}>
       <h3 id={heading}>
         {name} <span className="numbers-kind">{'contacts' in record ? words.kinds.place : words.kinds.number}</span>
       </h3>
