@@ -5,9 +5,9 @@ import { linesToOpen } from '../coordinator.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Refused } from '../Refused.tsx'
 import type { ScreenProps } from '../useCoordinator.ts'
+import { useKept } from '../useKept.ts'
 import { useWords } from '../words.ts'
 import { FirstGuide } from './FirstGuide.tsx'
-import { useKept } from './useKept.ts'
 
 /** The way of a line from its making to its first opening. */
 export function FirstScreen(props: ScreenProps) {
