@@ -4,6 +4,7 @@ import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import { idOfMustHave, type MustHaveNumber, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
 import { mayGoOn } from '../mayGoOn.ts'
+import { saidId } from '../numbers/card/EntryCard.tsx'
 import { insteadOf } from '../numbers/card/insteadOf.ts'
 import { EntryForm } from '../numbers/form/EntryForm.tsx'
 import { entryKey, keptEntry } from '../numbers/form/keptEntry.ts'
@@ -38,7 +39,7 @@ function Numbers({ line, view, around, again, read }: Props & { read: NumbersVie
   const entryOf = (which: MustHaveNumber) => state.view.entries.find(({ record }) => record.id === idOfMustHave(line, which)) ?? null
   return (
     <>
-      <p role="status" className="numbers-said">
+      <p id={saidId} tabIndex={-1} role="status" className="numbers-said">
         {said}
       </p>
       {mustHaveNumbers.map((which) =>

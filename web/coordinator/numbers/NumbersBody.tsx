@@ -8,10 +8,10 @@ import { mayGoOn } from '../mayGoOn.ts'
 import { useForms } from '../useForms.ts'
 import { useWords } from '../words.ts'
 import { BridgePart } from './bridges/BridgePart.tsx'
-import { EntryCard } from './card/EntryCard.tsx'
+import { EntryCard, saidId } from './card/EntryCard.tsx'
 import { insteadOf } from './card/insteadOf.ts'
 import { EntryForm } from './form/EntryForm.tsx'
-import { keptEntry } from './form/keptEntry.ts'
+import { keptAsNew, keptEntry } from './form/keptEntry.ts'
 import { newEntryId } from './newEntryId.ts'
 import { useNumbers } from './useNumbers.ts'
 
@@ -20,6 +20,9 @@ type Props = { read: NumbersView; socket: DoorSocket<CoordinatorDoor>; connected
 type Opened = { id: string; kind: 'number' | 'place'; entry: EntryView | null }
 
 const kindOf = ({ record }: EntryView): Opened['kind'] => ('contacts' in record ? 'place' : 'number')
+
+/** The keyboard was led here from a card that was pressed. */
+const isBeforeList = (): boolean => ['figures', saidId].some((id) => document.activeElement === document.getElementById(id))
 
 /** The list in three groups, what waits for a check first; above it the form, when one is open. */
 export function NumbersBody({ read, socket, connected }: Props) {
@@ -33,7 +36,7 @@ export function NumbersBody({ read, socket, connected }: Props) {
   const undo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Whoever has gone on meanwhile keeps the keyboard.
-    if (removed && (mayGoOn(null) || document.activeElement === document.getElementById('figures'))) undo.current?.focus()
+    if (removed && (mayGoOn(null) || isBeforeList())) undo.current?.focus()
   }, [removed])
 
   const groups = [
@@ -62,7 +65,7 @@ export function NumbersBody({ read, socket, connected }: Props) {
           </button>
         ))}
       </div>
-      <p role="status" className="numbers-said">
+      <p id={saidId} tabIndex={-1} role="status" className="numbers-said">
         {said}
         {goneByOthers.map((name) => (
           <span key={name}> {words.goneMeanwhile(name)}</span>
@@ -122,10 +125,14 @@ export function NumbersBody({ read, socket, connected }: Props) {
 const isNewOf = (kind: Opened['kind'], form: Opened, line: LineId): boolean =>
   form.entry === null && form.kind === kind && !mustHaveNumbers.some((which) => idOfMustHave(line, which) === form.id)
 
-/** The forms that this tab had open, after a reload or a new sign-in. */
+/**
+ * The forms that this tab had open, after a reload or a new sign-in. What was written over an entry that somebody removed meanwhile goes on as
+ * a new one.
+ */
 function begunEntries({ line, entries }: NumbersView): Opened[] {
   return keptEntry.under(`${line} `).flatMap(({ rest: id, draft: kept }) => {
     const entry = entries.find(({ record, mayChange }) => record.id === id && mayChange) ?? null
-    return kept.over !== null && entry === null ? [] : [{ id, kind: kept.draft.kind, entry }]
+    const isGone = kept.over !== null && entry === null
+    return [{ id: isGone ? keptAsNew(line, id, kept.draft) : id, kind: kept.draft.kind, entry }]
   })
 }

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { randomId } from '../../cipher/keys/p256.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
-import { keptInvites, newInvitation, type TypedMember } from './keptMembers.ts'
+import { keptInvites, type TypedMember } from './keptMembers.ts'
 import { MemberForm } from './MemberForm.tsx'
 import type { NewLink } from './shownLinks.ts'
 import { useActing } from './useActing.ts'
@@ -23,13 +24,13 @@ export function Invite({ line, socket, done }: Props) {
   const [kept] = useState(() => keptInvites.read(line))
   const [isOpen, setOpen] = useState(kept !== null)
   /** Of this form: sent again, it is the same colleague. */
-  const [invitation, setInvitation] = useState(() => kept?.invitation ?? newInvitation())
+  const [invitation, setInvitation] = useState(() => kept?.invitation ?? randomId())
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
   const box = useRef<HTMLElement>(null)
   const leave = () => {
     keptInvites.keep(line, null)
-    setInvitation(newInvitation())
+    setInvitation(randomId())
     setOpen(false)
     say('')
   }

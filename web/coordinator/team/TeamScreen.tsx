@@ -8,6 +8,7 @@ import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { Invite } from './Invite.tsx'
+import { forgetChangesBut } from './keptMembers.ts'
 import { LinkShown } from './LinkShown.tsx'
 import { MemberCard } from './MemberCard.tsx'
 import { type NewLink, showLink, useShownLinks } from './shownLinks.ts'
@@ -22,7 +23,13 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
   // While the list is read anew the last one stays, so that nobody loses the place or what is being written.
   const [kept, keep] = useState<TeamView | null>(null)
   useEffect(() => {
-    if (read.phase === 'here') keep(read.figures)
+    if (read.phase !== 'here') return
+    const { line: of, members } = read.figures
+    keep(read.figures)
+    forgetChangesBut(
+      of,
+      members.flatMap(({ person, active }) => (active ? [person] : [])),
+    )
   }, [read])
   const team = read.phase === 'here' ? read.figures : kept?.line === line ? kept : null
   const { compare } = new Intl.Collator(languages[lang].locale)

@@ -16,7 +16,7 @@ const opened = async (answers: Parameters<typeof openNumbers>[0] = {}) => {
 }
 const press = (name: string) => screen.getByRole('button', { name })
 
-test('[NUM27] before a number that the line must have is switched off, the page says what youths see instead and that the line stays open', async () => {
+test('[NUM43] [NUM27] before a number that the line must have is switched off, the page says what youths see instead and that the line stays open', async () => {
   const off = { ...doctor, shown: null, standing: 'off' as const, off: { on: '2026-11-19', by: 'Karin', here: true } }
   const { server, user } = await opened({
     'numbers:switch': ({ back }) => done({ did: 'done', entry: back ? doctor : off }),
@@ -32,7 +32,7 @@ test('[NUM27] before a number that the line must have is switched off, the page 
   expect(card(/^1818/)?.contains(document.activeElement)).toBe(true)
   await user.click(press(words.notWorkingNamed('1818')))
   await user.click(press(words.sure.yes.off))
-  expect(await screen.findByText(words.isOff('1818'))).toBeTruthy()
+  expect((await screen.findByText(words.isOff('1818'))).contains(document.activeElement)).toBe(true)
   expect(server.ofKind('numbers:switch')).toEqual([{ line: 'faxe', id: DOCTOR, print: `print-of-${DOCTOR}`, back: false }])
   expect(card(/^1818/)?.textContent).toContain('Meldt 19. november 2026 af Karin.')
   await user.click(press(words.workingAgainNamed('1818')))

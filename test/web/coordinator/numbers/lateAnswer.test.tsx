@@ -104,3 +104,21 @@ test('[NUM41] two numbers and two bridges that are half written all stand there 
   expect(nameIn(words.newOf.place).value).toBe('Hus')
   expect(card(/^Rusmiddelcenter/)).toBeTruthy()
 })
+
+test('[NUM42] what was written over a number that somebody removed meanwhile goes on as a new one', async () => {
+  const centre = changed(entryOf(CENTRE), { version: 2 }, 'a-print')
+  const { user } = await openNumbers({ 'numbers:read': () => done({ ...view, entries: [view.entries[0]!, centre] }) })
+  await user.click(press(words.changeNamed('Rusmiddelcenter Faxe')))
+  await user.type(form(changing).getByRole('textbox', { name: words.draft.owner }), 'Lise')
+  cleanup()
+  const again = await openNumbers({
+    'numbers:read': () => done({ ...view, entries: [view.entries[0]!] }),
+    'numbers:save': ({ id, draft, line }) =>
+      done({ did: 'done', entry: { ...entryOf(CENTRE), record: recordOf(draft, { id, line, before: null }) } }),
+  })
+  expect(nameIn(words.newOf.place).value).toBe('Rusmiddelcenter Faxe')
+  await again.user.click(form(words.newOf.place).getByRole('button', { name: words.save }))
+  await waitFor(() => expect(screen.queryByRole('form')).toBe(null))
+  expect(again.server.ofKind('numbers:save')).toMatchObject([{ id: expect.stringMatching(/^own-[0-9a-f]{18}$/), over: null }])
+  expect(sessionStorage.length).toBe(0)
+})

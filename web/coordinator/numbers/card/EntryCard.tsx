@@ -23,6 +23,9 @@ type Props = {
   removed(): void
 }
 
+/** The id of the sentence that says what came of a press. */
+export const saidId = 'numbers-said'
+
 /** One number or place: how it stands, what young people see of it, and what its coordinator may do with it. */
 export function EntryCard({ entry, before, instead, hands, say, change, removed }: Props) {
   const { coordinator, staff } = useWords()
@@ -44,12 +47,16 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
   const ways = waysOf(record)
   async function settle(heard: Awaited<ReturnType<NumbersHands['change']>>, then: () => void) {
     if (heard === null) return
+    const wasSure = asked !== null
     setAsked(null)
     setRefused(heard.ok ? null : heard.why)
     if (!heard.ok || heard.value.did !== 'done') return
     then()
-    // The card goes to another group, and the button with it.
-    if (mayGoOn(card.current)) document.getElementById('figures')?.focus({ preventScroll: true })
+    // The card goes to another group, and the button with it. What was asked first is answered where it can be read; the place in a list that is
+    // checked one by one stays.
+    if (!mayGoOn(card.current)) return
+    if (wasSure) document.getElementById(saidId)?.focus()
+    else document.getElementById('figures')?.focus({ preventScroll: true })
   }
   const confirm = async () => settle(await hands.change('numbers:confirm', { id, print }), () => say(words.confirmed(name)))
   const withdraw = async () => settle(await hands.change('numbers:withdraw', { id, print }), () => say(words.withdrawn(name)))
