@@ -1,6 +1,7 @@
 import { MOST_RECEIVERS, type Receiver } from '../../../shared/alerts.ts'
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two of them say the same. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Two coordinators changed the receivers of a line over the same version. Who changed another receiver loses nothing: only one that both changed

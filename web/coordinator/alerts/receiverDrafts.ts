@@ -1,6 +1,6 @@
 import type { AddressFault, AlertSettings, Receiver, SaveAlertsAnswer } from '../../../shared/alerts.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
-import { mergeReceivers } from './mergeReceivers.ts'
+import { mergeReceivers, same } from './mergeReceivers.ts'
 
 /** What a coordinator makes of the receivers of a line, beside what is saved. */
 export type ReceiverDrafts = {
@@ -29,7 +29,6 @@ export type ReceiverEvent =
   | { what: 'settle'; keep: 'mine' | 'theirs' }
 
 export const savedIn = ({ receivers }: AlertSettings): Receiver[] => receivers.map(({ receiver }) => receiver)
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export const draftsOf = (settings: AlertSettings): ReceiverDrafts => ({
   settings,

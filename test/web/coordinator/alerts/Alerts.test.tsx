@@ -113,9 +113,11 @@ test('[ALE29] a test says whether it arrived, in the time of a try; only what is
   screen.getByText('Gem først. Så kan du sende en prøve.')
 })
 
-test('[ALE30] what is not saved stays over another screen and a lost connection, and a receiver taken out can be brought back', async () => {
+test('[FIE22] [ALE30] what is not saved stays over another screen and a lost connection, and a receiver taken out can be brought back', async () => {
   const { user, server } = await alerts(settingsOf([leader]))
   await user.type(field('Navn'), ' i vagten')
+  screen.getByText(/^Ikke gemt endnu\. Browseren husker det ikke/)
+  expect(sessionStorage.length).toBe(0)
   await press(user, 'Nu')
   expect(asksBeforeLeaving()).toBe(true)
   await press(user, 'Varsler')
