@@ -60,6 +60,18 @@ test('[ALE25] a receiver is given to a leader, with a number to ring; a number t
   expect(await faults()).toEqual([])
 })
 
+test('[FIE23] an address that is refused late leaves the keyboard where the coordinator has gone on', async () => {
+  const { user, server } = await alerts(settingsOf([leader]), () => done({ did: 'wrong', faults: [{ id: leader.id, why: 'not-https' }] }))
+  await user.type(field('Navn'), ' i')
+  const answer = server.hold('alerts:save')
+  await press(user, 'Gem varsler')
+  await user.type(field('Navn'), ' v')
+  answer()
+  await waitFor(() => expect(field('Adresse').getAttribute('aria-invalid')).toBe('true'))
+  await user.keyboard('agten')
+  expect(field('Navn')).toHaveProperty('value', 'Lederen i vagten')
+})
+
 test('[PLA16] of two leaders on call the one without a receiver is named, also where the other one is told', async () => {
   const leaders = [
     { person: LONE, name: 'Lone', onCall: true },
