@@ -16,7 +16,7 @@ const opened = async (answers: Parameters<typeof openNumbers>[0] = {}) => {
 }
 const press = (name: string) => screen.getByRole('button', { name })
 
-test('[NUM43] [NUM27] before a number that the line must have is switched off, the page says what youths see instead and that the line stays open', async () => {
+test('[NUM27] before a number that the line must have is switched off, the page says what youths see instead and that the line stays open', async () => {
   const off = { ...doctor, shown: null, standing: 'off' as const, off: { on: '2026-11-19', by: 'Karin', here: true } }
   const { server, user } = await opened({
     'numbers:switch': ({ back }) => done({ did: 'done', entry: back ? doctor : off }),

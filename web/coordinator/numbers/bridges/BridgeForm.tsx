@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Bridge, type BridgeDraft, bridgeDraft, mostOfBridge } from '../../../../shared/help/bridge.ts'
 import type { LineId } from '../../../../shared/ids.ts'
-import { headingOf } from '../../useForms.ts'
+import { headingOf } from '../../forms/useForms.ts'
 import { useWords } from '../../words.ts'
 import { EntryField } from '../form/EntryField.tsx'
 import { focusFault } from '../form/focusFault.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
-import { mayGoOn } from '../../mayGoOn.ts'
+import { mayGoOn } from '../../forms/mayGoOn.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { AskBefore, type AskedFirst } from './AskBefore.tsx'

@@ -4,7 +4,7 @@ import { emptyDraft, entryDraftOf } from '../../../../shared/help/entryDraftOf.t
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { LineId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
-import { headingOf } from '../../useForms.ts'
+import { headingOf } from '../../forms/useForms.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { EntryFields } from './EntryFields.tsx'

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { CoordinatorDoor } from '../../shared/doors/coordinator.ts'
-import type { Reply } from '../../shared/doors/door.ts'
-import type { LineId } from '../../shared/ids.ts'
-import type { DoorSocket } from '../connection/ask.ts'
-import type { Asked } from './coordinator.ts'
-import { useReading } from './useReading.ts'
+import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
+import type { Reply } from '../../../shared/doors/door.ts'
+import type { LineId } from '../../../shared/ids.ts'
+import type { DoorSocket } from '../../connection/ask.ts'
+import type { Asked } from '../coordinator.ts'
+import { useReading } from '../useReading.ts'
 
 type OfLine = 'first:read' | 'line:read'
 type Around = { connected: boolean; aheadMs: number }
