@@ -121,7 +121,7 @@ export const coordinatorDoor = {
     /** Opens a line that is closed by hand: from then on its hours decide. */
     'line:open': { payload: z.strictObject({ line: lineId }), reply: openLineAnswer },
     /** What a line needs before it opens for the first time. */
-    'first:read': { payload: z.strictObject({ line: lineId }), reply: firstView },
+    'first:read': { payload: readLineAgain, reply: firstView },
     /** The coordinator has called the leader on call today. `over`: the number that the coordinator had read; null: there was none. */
     'first:leader': {
       payload: z.strictObject({

@@ -9,6 +9,7 @@ import { AlertsScreen } from './alerts/AlertsScreen.tsx'
 import { forgetReceivers } from './alerts/useReceivers.ts'
 import { AuditScreen } from './audit/AuditScreen.tsx'
 import { isLeaderOnly, linesRun, type Screen, tabsFor } from './coordinator.ts'
+import { forgetUnshown } from './drafts/forgetUnshown.ts'
 import { Day } from './figures/Day.tsx'
 import { Month } from './figures/Month.tsx'
 import { FirstScreen } from './first/FirstScreen.tsx'
@@ -57,6 +58,10 @@ function Figures({ socket, protocol, madeUp = false, leads = false }: Props) {
   useEffect(() => {
     document.title = title
   }, [title])
+  const { now } = state
+  useEffect(() => {
+    if (now) forgetUnshown(now)
+  }, [now])
   // Text that is not saved goes with the tab, also when another screen is looked at.
   useEffect(() => {
     if (state.signedOut) {

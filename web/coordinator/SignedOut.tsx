@@ -1,4 +1,4 @@
-import { isDraftKept } from './drafts/ownDrafts.ts'
+import { isTextKept } from './drafts/ownDrafts.ts'
 import { useWords } from './words.ts'
 
 /** The session is over. No figure is left on this page. Text that was not saved is named, and not shown. */
@@ -9,7 +9,7 @@ export function SignedOut() {
       <main className="figures-empty">
         <h1>{coordinator.signedOut.title}</h1>
         <p role="alert">{coordinator.signedOut.text}</p>
-        {isDraftKept('line', 'report', 'form') && <p>{coordinator.signedOut.kept}</p>}
+        {isTextKept() && <p>{coordinator.signedOut.kept}</p>}
         <a className="button button-main" href="/sign-in">
           {staff.signIn}
         </a>

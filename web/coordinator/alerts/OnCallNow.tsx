@@ -7,8 +7,8 @@ export function OnCallNow({ settings: { leaders, receivers, call } }: { settings
   const words = useWords().coordinator.alerts
   const onCall = leaders.filter((leader) => leader.onCall)
   const isTold = (person: PersonId) => receivers.some(({ receiver }) => receiver.active && receiver.leader === person)
-  const areAllTold = !onCall.some(({ person }) => isTold(person)) && receivers.some(({ receiver }) => receiver.active)
-  const untold = onCall.some(({ person }) => isTold(person)) ? [] : onCall
+  const untold = onCall.filter(({ person }) => !isTold(person))
+  const areAllTold = untold.length === onCall.length && receivers.some(({ receiver }) => receiver.active)
   return (
     <div className="alerts-on-call">
       <p>{onCall.length === 0 ? words.onCallNobody : words.onCall(onCall.map(({ name }) => name).join(', '))}</p>

@@ -4,6 +4,7 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import { passing } from '../../../shared/outcome.ts'
 import { randomId } from '../../cipher/keys/p256.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { mayGoOn } from '../forms/mayGoOn.ts'
 import { useWords } from '../words.ts'
 import { BackupNote } from './BackupNote.tsx'
 import { NewerReceivers } from './NewerReceivers.tsx'
@@ -22,6 +23,7 @@ export function ReceiverList({ settings: read, now, socket, connected }: Props) 
   const { drafts, hands } = useReceivers(socket, read)
   const { settings, receivers, theirs, removed } = drafts
   const list = useRef<HTMLDivElement>(null)
+  const buttons = useRef<HTMLDivElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
   // The button that took a receiver out is gone with it, so the keyboard goes on here.
   useEffect(() => {
@@ -36,7 +38,8 @@ export function ReceiverList({ settings: read, now, socket, connected }: Props) 
   // Where an address was refused, the keyboard goes to it.
   const { faults } = drafts
   useEffect(() => {
-    if (faults.length > 0) list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (faults.length === 0 || !mayGoOn(buttons.current)) return
+    list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [faults])
   const nameOf = (receiver: Receiver, i: number) => receiver.name.trim() || words.nameless(i + 1)
   const healthOf = (id: string) => settings.receivers.find(({ receiver }) => receiver.id === id)
@@ -86,7 +89,7 @@ export function ReceiverList({ settings: read, now, socket, connected }: Props) 
           </button>
         </p>
       )}
-      <div className="alerts-buttons">
+      <div className="alerts-buttons" ref={buttons}>
         {receivers.length < MOST_RECEIVERS ? (
           <button type="button" className="button" onClick={add}>
             {words.add}

@@ -1,6 +1,7 @@
 import { MOST_RECEIVERS, type Receiver } from '../../../shared/alerts.ts'
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two of them say the same. */
+export const readAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * Two coordinators changed the receivers of a line over the same version. Who changed another receiver loses nothing: only one that both changed
@@ -16,12 +17,12 @@ export function mergeReceivers(
   const conflicts: string[] = []
   const merged = ids.flatMap((id) => {
     const [was, here, there] = [of(base, id), of(mine, id), of(theirs, id)]
-    if (same(here, was)) return there ?? []
-    if (same(there, was) || same(here, there)) return here ?? []
+    if (readAlike(here, was)) return there ?? []
+    if (readAlike(there, was) || readAlike(here, there)) return here ?? []
     conflicts.push(id)
     return (keep === 'mine' ? here : there) ?? []
   })
   if (merged.length <= MOST_RECEIVERS) return { merged, conflicts }
   // Together they are more than a line may have, so one list or the other must be chosen.
-  return { merged: keep === 'mine' ? mine : theirs, conflicts: ids.filter((id) => !same(of(mine, id), of(theirs, id))) }
+  return { merged: keep === 'mine' ? mine : theirs, conflicts: ids.filter((id) => !readAlike(of(mine, id), of(theirs, id))) }
 }

@@ -1,6 +1,6 @@
 import type { AddressFault, AlertSettings, Receiver, SaveAlertsAnswer } from '../../../shared/alerts.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
-import { mergeReceivers } from './mergeReceivers.ts'
+import { mergeReceivers, readAlike } from './mergeReceivers.ts'
 
 /** What a coordinator makes of the receivers of a line, beside what is saved. */
 export type ReceiverDrafts = {
@@ -29,7 +29,6 @@ export type ReceiverEvent =
   | { what: 'settle'; keep: 'mine' | 'theirs' }
 
 export const savedIn = ({ receivers }: AlertSettings): Receiver[] => receivers.map(({ receiver }) => receiver)
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 export const draftsOf = (settings: AlertSettings): ReceiverDrafts => ({
   settings,
@@ -41,10 +40,10 @@ export const draftsOf = (settings: AlertSettings): ReceiverDrafts => ({
   removed: null,
 })
 
-export const isChanged = ({ settings, receivers }: ReceiverDrafts): boolean => !same(receivers, savedIn(settings))
+export const isChanged = ({ settings, receivers }: ReceiverDrafts): boolean => !readAlike(receivers, savedIn(settings))
 /** Whether a receiver stands on the server as it stands here. */
 export const isSaved = ({ settings }: ReceiverDrafts, receiver: Receiver): boolean =>
-  savedIn(settings).some((saved) => same(saved, receiver))
+  savedIn(settings).some((saved) => readAlike(saved, receiver))
 
 export function receiverDraftsAfter(state: ReceiverDrafts, event: ReceiverEvent): ReceiverDrafts {
   switch (event.what) {
@@ -125,7 +124,7 @@ function answered(state: ReceiverDrafts, answer: SaveAlertsAnswer, sent: Receive
         settings: answer.settings,
         theirs: null,
         faults: [],
-        said: same(state.receivers, sent) ? 'saved' : null,
+        said: readAlike(state.receivers, sent) ? 'saved' : null,
         removed: null,
       }
     case 'newer':

@@ -12,6 +12,10 @@ const MOST_TRIES = 4
 /** What is not saved stays in the page when another screen or line is looked at. It is in no storage, and goes with the page. */
 const kept = new Map<LineId, ReceiverDrafts>()
 export const areReceiversUnsaved = (): boolean => kept.size > 0
+/** Of a line that is gone nothing can be saved. */
+export function forgetReceiversBut(lines: LineId[]): void {
+  for (const line of kept.keys()) if (!lines.includes(line)) kept.delete(line)
+}
 /** At the end of a session nothing stays in the page. */
 export const forgetReceivers = (): void => kept.clear()
 

@@ -2,7 +2,7 @@ import type { CampaignRead } from '../../../shared/campaigns/campaign.ts'
 import { useWords } from '../words.ts'
 import { daysInWords, factorInWords } from './campaignInWords.ts'
 
-type Props = { campaign: CampaignRead; today: string; isBusy: boolean; change(): void; remove(): void }
+type Props = { campaign: CampaignRead; today: string; isBusy: boolean; change(): void; remove(from: Element): void }
 
 /** One campaign, and the ways to change it. */
 export function CampaignCard({ campaign, today, isBusy, change, remove }: Props) {
@@ -26,7 +26,13 @@ export function CampaignCard({ campaign, today, isBusy, change, remove }: Props)
         <button type="button" className="button" aria-label={words.changeNamed(name)} onClick={change}>
           {words.change}
         </button>
-        <button type="button" className="button" aria-label={words.removeNamed(name)} aria-disabled={isBusy} onClick={remove}>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.removeNamed(name)}
+          aria-disabled={isBusy}
+          onClick={({ currentTarget }) => remove(currentTarget)}
+        >
           {words.remove}
         </button>
       </div>

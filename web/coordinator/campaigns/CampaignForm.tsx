@@ -8,16 +8,18 @@ import {
 } from '../../../shared/campaigns/campaign.ts'
 import { campaignFaults, tidyCampaign } from '../../../shared/campaigns/campaignFaults.ts'
 import { perLang } from '../../../shared/lang.ts'
+import { headingOf } from '../forms/useForms.ts'
 import { Preview } from '../line/Preview.tsx'
 import { focusFault } from '../numbers/form/focusFault.ts'
 import { useWords } from '../words.ts'
 import { CampaignFields } from './CampaignFields.tsx'
 import { draftOf } from './campaignDraftOf.ts'
-import { type KeptCampaign, keptCampaign } from './keptCampaign.ts'
+import { type BegunCampaign, keptCampaign } from './keptCampaign.ts'
 import { NewerCampaign } from './NewerCampaign.tsx'
 import type { CampaignHands } from './useCampaigns.ts'
 
-type Props = { begun: KeptCampaign; view: CampaignsView; hands: CampaignHands; over(said: string): void }
+type Over = (said: string, form: HTMLElement | null) => void
+type Props = { begun: BegunCampaign; view: CampaignsView; hands: CampaignHands; over: Over }
 
 /** The form of one campaign. What is written stays in this tab until it is saved or closed. */
 export function CampaignForm({ begun, view, hands, over }: Props) {
@@ -33,6 +35,7 @@ export function CampaignForm({ begun, view, hands, over }: Props) {
   const [told, setTold] = useState<{ draft: CampaignDraft; faults: CampaignFault[] } | null>(null)
   const [said, setSaid] = useState('')
   const { id } = begun
+  const key = `${view.line} ${id}`
   const tidy = tidyCampaign(draft)
   const others = view.campaigns.filter((one) => one.id !== id)
   const known = campaignFaults(tidy, { ...view, others })
@@ -40,8 +43,12 @@ export function CampaignForm({ begun, view, hands, over }: Props) {
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     // Until something is written there is nothing to lose.
-    if (draft !== begun.draft || base !== begun.base) keptCampaign.keep(view.line, { id, base, draft: cut(draft) })
-  }, [view.line, id, base, draft, begun])
+    if (draft !== begun.draft || base !== begun.base) keptCampaign.keep(key, { base, draft: cut(draft) })
+  }, [key, base, draft, begun])
+  const close = (text: string) => {
+    keptCampaign.keep(key, null)
+    over(text, form.current)
+  }
 
   async function save() {
     setTried(true)
@@ -54,7 +61,7 @@ export function CampaignForm({ begun, view, hands, over }: Props) {
     const { value } = heard
     switch (value.did) {
       case 'done':
-        return over(words.saved(tidy.name))
+        return close(words.saved(tidy.name))
       case 'full':
         return setSaid(words.full)
       case 'faults':
@@ -80,14 +87,14 @@ export function CampaignForm({ begun, view, hands, over }: Props) {
       <form
         ref={form}
         className="numbers-form"
-        aria-labelledby="campaign-form"
+        aria-labelledby={headingOf(id)}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void save()
         }}
       >
-        <h3 id="campaign-form" ref={heading} tabIndex={-1}>
+        <h3 id={headingOf(id)} ref={heading} tabIndex={-1}>
           {base === null ? words.newOne : words.changing(begun.draft.name)}
         </h3>
         <CampaignFields draft={draft} faults={shown} today={view.today} write={(part) => setDraft({ ...draft, ...part })} />
@@ -99,7 +106,7 @@ export function CampaignForm({ begun, view, hands, over }: Props) {
           <button type="submit" className="button button-main" aria-disabled={hands.isBusy || theirs !== null}>
             {words.save}
           </button>
-          <button type="button" className="button button-quiet" onClick={() => over(words.cancelled)}>
+          <button type="button" className="button button-quiet" onClick={() => close(words.cancelled)}>
             {words.cancel}
           </button>
         </div>

@@ -8,8 +8,8 @@ import { daysInWords, factorInWords } from './campaignInWords.ts'
 /** The days of campaigns beside the plan: how many youths are expected then, and how many counsellors are missing. */
 export function PlanCampaigns({ plan: { campaigns, campaignDays, today } }: { plan: PlanView }) {
   const { coordinator, lang } = useWords()
-  const { plan: words, ...all } = coordinator.campaigns
-  const named = { ...all, plan: words }
+  const all = coordinator.campaigns
+  const words = all.plan
   if (campaigns.length === 0) return null
   const nameOf = (id: string) => campaigns.find((one) => one.id === id)?.name ?? ''
   const told = campaignDays.at(-1)?.date ?? today
@@ -21,7 +21,7 @@ export function PlanCampaigns({ plan: { campaigns, campaignDays, today } }: { pl
       <ul>
         {campaigns.map((one) => (
           <li key={one.id}>
-            <strong>{one.name}</strong>, {daysInWords(one, named, lang)}. {all.expects(factorInWords(one.factor, named, lang))}{' '}
+            <strong>{one.name}</strong>, {daysInWords(one, all, lang)}. {all.expects(factorInWords(one.factor, all, lang))}{' '}
             {one.seats === 0 ? all.addsNone : all.adds(one.seats)}
           </li>
         ))}

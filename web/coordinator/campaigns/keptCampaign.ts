@@ -1,9 +1,12 @@
 import { z } from 'zod/mini'
-import { campaignDraft, campaignId, campaignVersion } from '../../../shared/campaigns/campaign.ts'
+import { campaignDraft, campaignVersion } from '../../../shared/campaigns/campaign.ts'
+import type { LineId } from '../../../shared/ids.ts'
 import { keptInTab } from '../drafts/keptInTab.ts'
 
-const kept = z.strictObject({ id: campaignId, base: campaignVersion, draft: campaignDraft })
-export type KeptCampaign = z.output<typeof kept>
+/** A campaign that is being written, by line and id, over the version that its writer had read. */
+export const keptCampaign = keptInTab('campaign', z.strictObject({ base: campaignVersion, draft: campaignDraft }))
+export type BegunCampaign = { id: string } & NonNullable<ReturnType<typeof keptCampaign.read>>
 
-/** A campaign that is being written. One form for each line. */
-export const keptCampaign = keptInTab('campaign', kept)
+/** The forms that this tab had open, after a reload or another screen. */
+export const begunCampaigns = (line: LineId): BegunCampaign[] =>
+  keptCampaign.under(`${line} `).map(({ rest: id, draft }) => ({ id, ...draft }))

@@ -37,12 +37,14 @@ export function keptInTab<Draft>(kind: string, schema: z.ZodMiniType<Draft>) {
       const kept = draft === null ? null : schema.safeParse(draft).data
       if (kept !== undefined) forms.keep(nameOf(key), kept)
     },
-    /** For which keys something is kept. */
-    keys(): string[] {
-      const begin = draftName('form', nameOf(''))
-      return names()
-        .filter((name) => name.startsWith(begin))
-        .map((name) => name.slice(begin.length))
+    /** What is kept under the keys that begin so, each with the rest of its key. */
+    under(begin: string): { rest: string; draft: Draft }[] {
+      const nameBegin = draftName('form', nameOf(begin))
+      return names().flatMap((name) => {
+        const rest = name.startsWith(nameBegin) ? name.slice(nameBegin.length) : null
+        const draft = rest === null ? null : forms.read(nameOf(begin + rest))
+        return rest === null || draft === null ? [] : [{ rest, draft }]
+      })
     },
   }
 }

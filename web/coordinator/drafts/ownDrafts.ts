@@ -24,9 +24,13 @@ export function forgetDrafts(): void {
   removeWhere((name) => kinds.some((kind) => name.startsWith(begin(kind))))
 }
 
-/** Whether this tab keeps an unsaved text of some kind. */
-export function isDraftKept(...some: DraftKind[]): boolean {
-  return names().some((name) => some.some((kind) => name.startsWith(ownBegin(kind))))
+/** Whether this tab keeps a text that is not saved. */
+export const isTextKept = (): boolean => names().some((name) => kinds.some((kind) => kind !== 'step' && name.startsWith(ownBegin(kind))))
+
+/** Deletes some of what this tab keeps. `key`: the words of the name under which it is kept, such as a line and a year. */
+export function forgetOwn(isGone: (kind: DraftKind, key: string[]) => boolean): void {
+  for (const kind of kinds)
+    removeWhere((name) => name.startsWith(ownBegin(kind)) && isGone(kind, name.slice(ownBegin(kind).length).split(' ')))
 }
 
 function removeWhere(isGone: (name: string) => boolean): void {

@@ -3,11 +3,11 @@ import type { LineNow } from '../../../shared/figures.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { linesToOpen } from '../coordinator.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
+import { useKept } from '../line/useKept.ts'
 import { Refused } from '../Refused.tsx'
 import type { ScreenProps } from '../useCoordinator.ts'
 import { useWords } from '../words.ts'
 import { FirstGuide } from './FirstGuide.tsx'
-import { useKept } from './useKept.ts'
 
 /** The way of a line from its making to its first opening. */
 export function FirstScreen(props: ScreenProps) {
@@ -47,8 +47,12 @@ function OfLine({ line, screen }: { line: LineNow; screen: ScreenProps }) {
   const { state, hands, socket, connected } = screen
   const { staff } = useWords()
   const { preparing } = line
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is the question asked anew
-  const question = useMemo(() => ({ line: line.line }), [line.line, preparing])
+  const [opened] = useState(preparing)
+  // Another mark is the question asked anew: by the page, and not by its person.
+  const question = useMemo(
+    () => ({ line: line.line, ...(preparing !== opened && { again: true as const }) }),
+    [line.line, preparing, opened],
+  )
   const around = { connected, aheadMs: state.aheadMs }
   const first = useKept(socket, 'first:read', question, around)
   const settings = useKept(socket, 'line:read', question, around)

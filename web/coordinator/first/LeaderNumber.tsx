@@ -29,12 +29,14 @@ export function LeaderNumber({ line, leader, around, again }: Props) {
   const stands = leader?.call ?? null
   const isChanged = call !== (over ?? '')
   useEffect(() => keptLeader.keep(line, isChanged ? { over, call } : null), [line, isChanged, over, call])
-  // Somebody else wrote it while nothing was written here.
+  // Somebody else wrote it while nothing was written here. After a save the page may still hold the number from before: that is no news.
+  const seen = useRef(over)
   useEffect(() => {
-    if (isChanged || stands === over) return
+    if (isChanged || stands === seen.current) return
+    seen.current = stands
     setCall(stands ?? '')
     setOver(stands)
-  }, [isChanged, stands, over])
+  }, [isChanged, stands])
   const isWrong = contactFault({ way: 'call', value: call }) !== null
 
   async function save(from: string | null) {

@@ -18,15 +18,13 @@ type Props = {
   instead(gone: EntryView): string
   /** The version in which somebody removed it; null: nobody did. */
   removed: number | null
-  /** False: this tab keeps another number that is not saved. Only one form is kept. */
-  mayWrite: boolean
   hands: NumbersHands
   say(sentence: string): void
   write(): void
 }
 
 /** One of the three numbers: how it stands, or the way to write it, or to bring it back. */
-export function MustHaveCard({ which, line, entry, before, instead, removed, mayWrite, hands, say, write }: Props) {
+export function MustHaveCard({ which, line, entry, before, instead, removed, hands, say, write }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.first
   const name = mustHaveNames[which]
@@ -58,7 +56,7 @@ export function MustHaveCard({ which, line, entry, before, instead, removed, may
       {refused !== null && <p role="alert">{staff.refusals[refused]}</p>}
       <div className="numbers-buttons">
         {removed === null ? (
-          <button type="button" className="button button-main" aria-label={words.writeNamed(name)} disabled={!mayWrite} onClick={write}>
+          <button type="button" className="button button-main" aria-label={words.writeNamed(name)} onClick={write}>
             {words.write}
           </button>
         ) : (

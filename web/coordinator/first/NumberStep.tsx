@@ -3,9 +3,11 @@ import type { NumbersView } from '../../../shared/help/numbersView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { FirstView } from '../../../shared/settings/firstLine.ts'
 import { idOfMustHave, type MustHaveNumber, mustHaveNumbers } from '../../../shared/settings/firstLine.ts'
+import { mayGoOn } from '../forms/mayGoOn.ts'
+import { saidId } from '../numbers/card/EntryCard.tsx'
 import { insteadOf } from '../numbers/card/insteadOf.ts'
 import { EntryForm } from '../numbers/form/EntryForm.tsx'
-import { keptEntry } from '../numbers/form/keptEntry.ts'
+import { entryKey, keptEntry } from '../numbers/form/keptEntry.ts'
 import { useNumbers } from '../numbers/useNumbers.ts'
 import { Refused } from '../Refused.tsx'
 import { useReading } from '../useReading.ts'
@@ -32,19 +34,16 @@ export function NumberStep(props: Props) {
 function Numbers({ line, view, around, again, read }: Props & { read: NumbersView }) {
   const { coordinator: words, lang } = useWords()
   const { state, hands } = useNumbers(around.socket, around.connected, read)
-  const [opened, setOpened] = useState<MustHaveNumber | null>(() => writtenOf(line))
+  const [opened, setOpened] = useState<MustHaveNumber[]>(() => begunNumbers(line))
   const [said, say] = useState('')
   const entryOf = (which: MustHaveNumber) => state.view.entries.find(({ record }) => record.id === idOfMustHave(line, which)) ?? null
-  const kept = keptEntry.read(line)
-  const keptElsewhere = opened === null && kept !== null && writtenOf(line) === null
   return (
     <>
-      <p role="status" className="numbers-said">
+      <p id={saidId} tabIndex={-1} role="status" className="numbers-said">
         {said}
       </p>
-      {keptElsewhere && <p className="first-hint">{words.first.numberKept}</p>}
       {mustHaveNumbers.map((which) =>
-        opened === which ? (
+        opened.includes(which) ? (
           <EntryForm
             key={which}
             id={idOfMustHave(line, which)}
@@ -54,11 +53,11 @@ function Numbers({ line, view, around, again, read }: Props & { read: NumbersVie
             line={line}
             municipalities={state.view.municipalities}
             hands={hands}
-            over={(name) => {
-              setOpened(null)
+            over={(name, from) => {
+              setOpened((now) => now.filter((one) => one !== which))
               say(name === null ? words.numbers.cancelled : words.numbers.saved(name))
               again()
-              document.getElementById('first-step')?.focus()
+              if (mayGoOn(from)) document.getElementById('first-step')?.focus()
             }}
           />
         ) : (
@@ -70,14 +69,13 @@ function Numbers({ line, view, around, again, read }: Props & { read: NumbersVie
             instead={(one) => insteadOf(one, state.view.entries, lang)}
             before={state.changed[idOfMustHave(line, which)] ?? null}
             removed={view.removed.find(({ what }) => what === which)?.version ?? null}
-            mayWrite={!keptElsewhere}
             hands={hands}
             say={(sentence) => {
               say(sentence)
               again()
             }}
             write={() => {
-              setOpened(which)
+              setOpened((now) => [...now, which])
               say('')
             }}
           />
@@ -88,8 +86,6 @@ function Numbers({ line, view, around, again, read }: Props & { read: NumbersVie
   )
 }
 
-/** The number whose form this tab had open, after a reload. */
-function writtenOf(line: LineId): MustHaveNumber | null {
-  const kept = keptEntry.read(line)
-  return mustHaveNumbers.find((which) => kept?.id === idOfMustHave(line, which)) ?? null
-}
+/** The numbers whose forms this tab had open, after a reload. */
+const begunNumbers = (line: LineId): MustHaveNumber[] =>
+  mustHaveNumbers.filter((which) => keptEntry.read(entryKey(line, idOfMustHave(line, which))) !== null)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineNow } from '../../../shared/figures.ts'
 import type { LineId } from '../../../shared/ids.ts'
@@ -7,7 +7,6 @@ import type { DoorSocket } from '../../connection/ask.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
 import { Refused } from '../Refused.tsx'
 import type { ScreenProps } from '../useCoordinator.ts'
-import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { ChangedFields } from './ChangedFields.tsx'
 import { CloseNow } from './closing/CloseNow.tsx'
@@ -18,18 +17,15 @@ import { Preview } from './Preview.tsx'
 import { StatementDue } from './public/StatementDue.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { SavedElsewhere } from './SavedElsewhere.tsx'
+import { useKept } from './useKept.ts'
 import { useLineDraft } from './useLineDraft.ts'
-import { useReadAnew } from './useReadAnew.ts'
 
 /** The settings of a line, which its coordinators change here. */
 export function LineScreen({ state, lines, hands, socket, connected }: ScreenProps) {
-  const { coordinator, staff } = useWords()
+  const { coordinator } = useWords()
   const words = coordinator.line
   const { line, aheadMs } = state
   const now = lines.find((one) => one.line === line)
-  const question = useMemo(() => (line === null ? null : { line }), [line])
-  // A new day changes no setting, and what is being written stays as it is.
-  const { read, again } = useReading(socket, 'line:read', question, { today: '', connected, aheadMs })
   return (
     <section aria-labelledby="line-title" className="line">
       <div className="figures-head">
@@ -44,27 +40,31 @@ export function LineScreen({ state, lines, hands, socket, connected }: ScreenPro
           <CloseNow key={now.line} line={now} at={state.now.at} socket={socket} connected={connected} took={hands.took} />
         </ul>
       )}
-      {read.phase === 'refused' && <Refused why={read.why} again={again} />}
-      {read.phase === 'asked' && <p className="figures-empty">{staff.loading}</p>}
-      {read.phase === 'here' && line !== null && (
-        <LineForm key={line} line={line} now={now} reading={read.figures} socket={socket} connected={connected} today={state.today} />
+      {line !== null && (
+        <OfLine key={line} line={line} now={now} socket={socket} connected={connected} today={state.today} aheadMs={aheadMs} />
       )}
     </section>
   )
 }
 
-type FormProps = {
-  line: LineId
-  now: LineNow | undefined
-  reading: LineReading
-  socket: DoorSocket<CoordinatorDoor>
-  connected: boolean
-  today: string
+type AroundLine = { line: LineId; socket: DoorSocket<CoordinatorDoor>; connected: boolean; today: string }
+
+/** Reads the line, and again when it is closed or opened by hand. */
+function OfLine({ now, aheadMs, ...around }: AroundLine & { now: LineNow | undefined; aheadMs: number }) {
+  const { staff } = useWords()
+  const { line, socket, connected } = around
+  const mark = closingMark(now)
+  const [opened] = useState(mark)
+  // Another mark is the question asked anew: by the page, and not by its person.
+  const question = useMemo(() => ({ line, ...(mark !== opened && { again: true as const }) }), [line, mark, opened])
+  const { read, last, again } = useKept(socket, 'line:read', question, { connected, aheadMs })
+  if (last !== null) return <LineForm {...around} reading={last} />
+  return read.phase === 'refused' ? <Refused why={read.why} again={again} /> : <p className="figures-empty">{staff.loading}</p>
 }
 
-function LineForm({ line, now, reading, socket, connected, today }: FormProps) {
+function LineForm({ line, reading, socket, connected, today }: AroundLine & { reading: LineReading }) {
   const { coordinator } = useWords()
-  const { draft, hands } = useLineDraft(socket, line, useReadAnew(socket, line, reading, closingMark(now)))
+  const { draft, hands } = useLineDraft(socket, line, reading)
   const settings = settingsIn(draft)
   return (
     <div className="line-form">

@@ -26,6 +26,7 @@ export function Heat({ fourWeeks, campaigns }: { fourWeeks: FourWeeks[]; campaig
   if (!shown) return null
   const span = weeksInWords(shown.monday, isTwelve ? 12 : 4, lang)
   const parts = campaignsIn(campaigns, weeksFrom(shown.monday, isTwelve ? 12 : 4))
+  const marked = weekdaysOf(parts)
   const [steps, hours] = [heatSteps(shown), hoursDrawn(shown)]
   const finding = (week: number[], said: typeof words.arrived) => {
     const { count, at } = heatPeaks(week)
@@ -60,7 +61,7 @@ export function Heat({ fourWeeks, campaigns }: { fourWeeks: FourWeeks[]; campaig
             <h3 className="heat-finding">{finding(shown[which], words[which])}</h3>
             <p className="figures-hint">{words[which].of(shown[which].reduce((sum, n) => sum + n, 0))}</p>
             {hours.length > 0 && (
-              <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} marked={weekdaysOf(parts)} />
+              <HeatTable name={words[which].table(span)} week={shown[which]} hours={hours} steps={steps} marked={marked} />
             )}
           </div>
         ))}

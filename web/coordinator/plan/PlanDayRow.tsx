@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { PlanKind, PlannedDay, PlanSpan, PlanView } from '../../../shared/team/planWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { mayGoOn } from '../forms/mayGoOn.ts'
 import { useWords } from '../words.ts'
 import { EditDay } from './EditDay.tsx'
 import { readKeptDay } from './keptDays.ts'
@@ -29,9 +30,7 @@ export function PlanDayRow({ kind, day, ofWeek, begins, plan, socket, again, clo
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
-    // Whoever has gone on meanwhile keeps the focus: the answer may come late.
-    const isLost = document.activeElement === null || document.activeElement === document.body
-    if (wasOpen.current && !isOpen && isLost) opener.current?.focus()
+    if (wasOpen.current && !isOpen && mayGoOn(null)) opener.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
   const name = dayName(day.day, words.lang)

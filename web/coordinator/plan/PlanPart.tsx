@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { PlanKind, PlannedDay, PlanView } from '../../../shared/team/planWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
-import { keptDates } from './keptDays.ts'
+import { forgetDatesBefore, keptDates } from './keptDays.ts'
 import { PlanDayRow } from './PlanDayRow.tsx'
 
 type Props = { kind: PlanKind; plan: PlanView; socket: DoorSocket<CoordinatorDoor>; again: () => void }
@@ -18,6 +18,7 @@ export function PlanPart({ kind, plan, socket, again }: Props) {
   const [date, setDate] = useState('')
   /** The dates whose plan is begun and not saved. */
   const [begun, begin] = useState(() => keptDates(plan.line, kind).filter((day) => day >= plan.today))
+  useEffect(() => forgetDatesBefore(plan.line, kind, plan.today), [plan.line, kind, plan.today])
   const saved = plan[kind]
   const dayOf = (day: string) => saved.find((one) => one.day === day) ?? untouched(day)
   const dates = saved.filter(({ day, spans }) => day.length > 1 && day >= plan.today && spans !== null).map(({ day }) => day)

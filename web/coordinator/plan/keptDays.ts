@@ -20,10 +20,10 @@ export const readKeptDay = (line: LineId, kind: PlanKind, day: PlanDay): KeptDay
 /** Null forgets it. */
 export const keepDay = (line: LineId, kind: PlanKind, day: PlanDay, kept: KeptDay | null): void =>
   keptDays.keep(keyOf(line, kind, day), kept)
+/** Forgets the dates that are over: no plan shows them. */
+export function forgetDatesBefore(line: LineId, kind: PlanKind, today: string): void {
+  for (const day of keptDates(line, kind)) if (day < today) keepDay(line, kind, day, null)
+}
 /** The single dates of a plan that are being written. */
 export const keptDates = (line: LineId, kind: PlanKind): string[] =>
-  keptDays
-    .keys()
-    .filter((key) => key.startsWith(keyOf(line, kind, '')))
-    .map((key) => key.slice(keyOf(line, kind, '').length))
-    .filter((day) => day.length > 1)
+  keptDays.under(keyOf(line, kind, '')).flatMap(({ rest: day }) => (day.length > 1 ? [day] : []))

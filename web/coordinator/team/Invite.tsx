@@ -1,15 +1,20 @@
 import { useRef, useState } from 'react'
 import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { randomId } from '../../cipher/keys/p256.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { useWords } from '../words.ts'
-import { keptInvites, newInvitation, type TypedMember } from './keptMembers.ts'
+import { keptInvites, type TypedMember } from './keptMembers.ts'
 import { MemberForm } from './MemberForm.tsx'
 import type { NewLink } from './shownLinks.ts'
 import { useActing } from './useActing.ts'
 
-/** What the screen does when something was done to the team. */
-export type TeamDone = { again(): void; showLink(link: Omit<NewLink, 'line'>): void; gone(text: string): void }
+/** What the screen does when something was done to the team. `from`: where it was pressed. */
+export type TeamDone = {
+  again(): void
+  showLink(link: Omit<NewLink, 'line'>, from: Element | null): void
+  gone(text: string, from: Element | null): void
+}
 type Props = { line: LineId; socket: DoorSocket<CoordinatorDoor>; done: TeamDone }
 
 /** Inviting a colleague. What was written stays until a link is there. */
@@ -19,13 +24,13 @@ export function Invite({ line, socket, done }: Props) {
   const [kept] = useState(() => keptInvites.read(line))
   const [isOpen, setOpen] = useState(kept !== null)
   /** Of this form: sent again, it is the same colleague. */
-  const [invitation, setInvitation] = useState(() => kept?.invitation ?? newInvitation())
+  const [invitation, setInvitation] = useState(() => kept?.invitation ?? randomId())
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
-  const opener = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLElement>(null)
   const leave = () => {
     keptInvites.keep(line, null)
-    setInvitation(newInvitation())
+    setInvitation(randomId())
     setOpen(false)
     say('')
   }
@@ -34,7 +39,7 @@ export function Invite({ line, socket, done }: Props) {
     if (heard === null) return
     if (heard.ok && heard.value.did === 'link') {
       leave()
-      return done.showLink({ name: fields.name, login: heard.value.login, token: heard.value.token })
+      return done.showLink({ name: fields.name, login: heard.value.login, token: heard.value.token }, box.current)
     }
     say(heard.ok ? words.said[heard.value.did as 'here' | 'full'] : staff.refusals[heard.why]) // a link is above
     // The answer may have been lost, and the person may stand in the list now.
@@ -43,13 +48,13 @@ export function Invite({ line, socket, done }: Props) {
   if (!isOpen)
     return (
       <p>
-        <button type="button" ref={opener} className="button button-main" onClick={() => setOpen(true)}>
+        <button type="button" className="button button-main" onClick={() => setOpen(true)}>
           {words.invite}
         </button>
       </p>
     )
   return (
-    <section className="team-box" aria-labelledby="team-invite">
+    <section ref={box} className="team-box" aria-labelledby="team-invite">
       <h2 id="team-invite">{words.form.inviteTitle}</h2>
       <MemberForm
         member={null}

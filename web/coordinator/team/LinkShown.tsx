@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words.ts'
 import { hideLink, type NewLink } from './shownLinks.ts'
 
-type Props = { link: NewLink; isNew: boolean; hide: () => void }
+type Props = { link: NewLink; isNew: boolean; hide: (from: Element) => void }
 
-/** A link to choose a password. It is in no list: when this box is hidden, only a new link can be made. `isNew`: it was made just now. */
+/** A link to choose a password. It is in no list: when this box is hidden, only a new link can be made. `isNew`: it was made just now, and gets the keyboard. */
 export function LinkShown({ link: { name, login, token }, isNew, hide }: Props) {
   const id = useId()
   const { members } = useWords().coordinator
@@ -46,9 +46,9 @@ export function LinkShown({ link: { name, login, token }, isNew, hide }: Props) 
         <button
           type="button"
           className="button"
-          onClick={() => {
+          onClick={(event) => {
             hideLink(token)
-            hide()
+            hide(event.currentTarget)
           }}
         >
           {words.done}

@@ -3,6 +3,7 @@ import type { CoordinatorDoor } from '../../../shared/doors/coordinator.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { TeamMember } from '../../../shared/team/teamWire.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { mayGoOn } from '../forms/mayGoOn.ts'
 import { useWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { ChangeMember } from './ChangeMember.tsx'
@@ -24,6 +25,7 @@ export function MemberCard({ member, line, socket, done }: Props) {
   const [step, setStep] = useState<Step | null>(() => (keptChanges.read(`${line} ${person}`) && active ? 'change' : null))
   const [said, say] = useState('')
   const { act, isBusy } = useActing(socket)
+  const card = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   // Where there is no password there is none to end.
@@ -36,7 +38,7 @@ export function MemberCard({ member, line, socket, done }: Props) {
   const close = (text = '') => {
     setStep(null)
     say(text)
-    heading.current?.focus()
+    if (mayGoOn(card.current)) heading.current?.focus()
   }
   async function doIt(which: Exclude<Step, 'change'>) {
     const request = (
@@ -47,10 +49,10 @@ export function MemberCard({ member, line, socket, done }: Props) {
     if (!heard.ok) close(staff.refusals[heard.why])
     else if (heard.value.did === 'link') {
       close()
-      return done.showLink({ name, login: member.login, token: heard.value.token })
+      return done.showLink({ name, login: member.login, token: heard.value.token }, card.current)
     } else if (heard.value.did === 'removed') {
       dropLinkOf(member.login)
-      return done.gone(words.said.removed(name))
+      return done.gone(words.said.removed(name), card.current)
     } else if (heard.value.did === 'withdrawn') {
       dropLinkOf(member.login)
       close(words.said.withdrawn(name))
@@ -63,7 +65,7 @@ export function MemberCard({ member, line, socket, done }: Props) {
   }
   const question = (which: Exclude<Step, 'change'>) => words.sure[which === 'withdraw' && isNew ? 'withdrawNew' : which](name)
   return (
-    <article className="team-box" data-off={!active} aria-labelledby={id}>
+    <article ref={card} className="team-box" data-off={!active} aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {name} <span className="team-title">{member.fields.title}</span>
         {member.isMe && <span className="team-mark">{words.you}</span>}

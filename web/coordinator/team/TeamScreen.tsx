@@ -2,11 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { languages } from '../../../shared/lang.ts'
 import type { TeamView } from '../../../shared/team/teamWire.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'
+import { mayGoOn } from '../forms/mayGoOn.ts'
 import { Refused } from '../Refused.tsx'
 import type { ScreenProps } from '../useCoordinator.ts'
 import { useReading } from '../useReading.ts'
 import { useWords } from '../words.ts'
 import { Invite } from './Invite.tsx'
+import { forgetChangesBut } from './keptMembers.ts'
 import { LinkShown } from './LinkShown.tsx'
 import { MemberCard } from './MemberCard.tsx'
 import { type NewLink, showLink, useShownLinks } from './shownLinks.ts'
@@ -21,7 +23,13 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
   // While the list is read anew the last one stays, so that nobody loses the place or what is being written.
   const [kept, keep] = useState<TeamView | null>(null)
   useEffect(() => {
-    if (read.phase === 'here') keep(read.figures)
+    if (read.phase !== 'here') return
+    const { line: of, members } = read.figures
+    keep(read.figures)
+    forgetChangesBut(
+      of,
+      members.flatMap(({ person, active }) => (active ? [person] : [])),
+    )
   }, [read])
   const team = read.phase === 'here' ? read.figures : kept?.line === line ? kept : null
   const { compare } = new Intl.Collator(languages[lang].locale)
@@ -33,15 +41,15 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
   const heading = useRef<HTMLHeadingElement>(null)
   const done = {
     again,
-    showLink(link: Omit<NewLink, 'line'>) {
+    showLink(link: Omit<NewLink, 'line'>, from: Element | null) {
       if (line !== null) showLink({ ...link, line })
-      setNewest(link.token)
+      setNewest(mayGoOn(from) ? link.token : '')
       say('')
       again()
     },
-    gone(text: string) {
+    gone(text: string, from: Element | null) {
       say(text)
-      heading.current?.focus()
+      if (mayGoOn(from)) heading.current?.focus()
       again()
     },
   }
@@ -59,7 +67,7 @@ export function TeamScreen({ state, lines, hands, socket, connected }: ScreenPro
         {said}
       </p>
       {links.map((link) => (
-        <LinkShown key={link.token} link={link} isNew={link.token === newest} hide={() => done.gone('')} />
+        <LinkShown key={link.token} link={link} isNew={link.token === newest} hide={(from) => done.gone('', from)} />
       ))}
       {read.phase === 'refused' && <Refused why={read.why} again={again} />}
       {read.phase === 'asked' && team === null && <p className="figures-empty">{staff.loading}</p>}

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { invitationId, sha256Digest } from '../../../shared/ids.ts'
+import { invitationId, type LineId, type PersonId, sha256Digest } from '../../../shared/ids.ts'
 import { lang } from '../../../shared/lang.ts'
 import { declinable, type MemberFields, type Role, role } from '../../../shared/team/teamWire.ts'
 import { keptInTab } from '../drafts/keptInTab.ts'
@@ -16,10 +16,7 @@ export const keptInvites = keptInTab('invite', z.strictObject({ ...typed, invita
 /** By line and person, over the print that was read. */
 export const keptChanges = keptInTab('member', z.strictObject({ ...typed, base: sha256Digest }))
 
-export const newInvitation = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+/** Forgets the changes of those who are not in the team any more: no card shows them. */
+export function forgetChangesBut(line: LineId, members: PersonId[]): void {
+  for (const { rest: person } of keptChanges.under(`${line} `)) if (!members.includes(person)) keptChanges.keep(`${line} ${person}`, null)
 }

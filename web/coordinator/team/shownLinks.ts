@@ -23,5 +23,9 @@ export const showLink = (link: NewLink): void => set([link, ...links.filter(({ l
 export const hideLink = (token: string): void => set(links.filter((one) => one.token !== token))
 /** A link that was taken back, or whose person is switched off, opens nothing. */
 export const dropLinkOf = (login: string): void => set(links.filter((one) => one.login !== login))
+/** Of a line that is gone no link is shown. */
+export function dropLinksBut(lines: LineId[]): void {
+  if (links.some(({ line }) => !lines.includes(line))) set(links.filter(({ line }) => lines.includes(line)))
+}
 export const isAnyLinkShown = (): boolean => links.length > 0
 export const forgetLinks = (): void => set([])

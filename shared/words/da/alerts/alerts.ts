@@ -94,7 +94,8 @@ export const alerts = {
   undo: 'Fortryd',
   save: 'Gem varsler',
   saving: 'Gemmer …',
-  unsaved: 'Ikke gemt endnu.',
+  unsaved:
+    'Ikke gemt endnu. Browseren husker det ikke, fordi det er adresser og numre. Lukker du siden, eller henter du den igen, er det væk.',
   savedBy: (by: string, when: string) => `Gemt af ${by} ${when}.`,
   savedNow: 'Gemt.',
   savedJoined: (by: string) => `Gemt. ${by} gemte noget andet imens. Begge dele står her.`,

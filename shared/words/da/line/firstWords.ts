@@ -68,7 +68,6 @@ export const firstWords = {
   writeNamed: (name: string) => `Skriv nummeret: ${name}`,
   bringBack: 'Hent det tilbage',
   wasRemoved: 'Nogen har fjernet nummeret.',
-  numberKept: 'På skærmen »Numre« er der et nummer, du ikke har gemt. Gem det først, eller luk det uden at gemme.',
   leader: {
     title: 'Lederen med bagvagt',
     hint: 'Rådgiverne ringer hertil, når noget er for stort til at stå alene med. Ingen ung ser nummeret.',

@@ -10,6 +10,7 @@ export const overflowWords = {
   lines: 'Andre linjer her',
   linesHint: 'Siden siger til den unge, at rådgiveren måske sidder i en anden by.',
   numbers: 'Landsdækkende tilbud',
+  noNumbers: 'Der er ingen landsdækkende numre her.',
   numbersHint: 'Dem, du vælger, står først på siden. 112 står der altid.',
   /** No way on is named: the page shows the usual help alone. */
   onlyHelp: 'Kun den almindelige hjælp',

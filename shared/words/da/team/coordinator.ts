@@ -66,6 +66,8 @@ export const coordinator = {
     unsaved: 'Noget af det, du har skrevet, er ikke gemt. Logger du ud, bliver det slettet.',
     stay: 'Bliv her',
     go: 'Log ud og slet det',
+    linkShown: 'Der er vist et link på »Holdet«, som kun kan ses nu. Logger du ud, er det væk, og du må lave et nyt.',
+    goWithoutLink: 'Log ud uden linket',
   },
 
   now: {

@@ -93,7 +93,8 @@ export const alerts: typeof danish = {
   undo: 'Undo',
   save: 'Save alerts',
   saving: 'Saving …',
-  unsaved: 'Not saved yet.',
+  unsaved:
+    'Not saved yet. The browser does not keep it, because it is addresses and numbers. If you close the page or load it again, it is gone.',
   savedBy: (by, when) => `Saved by ${by} ${when}.`,
   savedNow: 'Saved.',
   savedJoined: (by) => `Saved. ${by} saved something else meanwhile. Both stand here.`,

@@ -65,7 +65,6 @@ export const firstWords: FirstWords = {
   writeNamed: (name) => `Write the number: ${name}`,
   bringBack: 'Bring it back',
   wasRemoved: 'Somebody has removed the number.',
-  numberKept: 'On the screen “Numbers” there is a number that you have not saved. Save it first, or close it without saving.',
   leader: {
     title: 'The leader on call',
     hint: 'Counsellors call this number when something is too big to stand alone with. No young person sees it.',

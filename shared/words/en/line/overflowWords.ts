@@ -11,6 +11,7 @@ export const overflowWords: typeof danish = {
   lines: 'Other lines here',
   linesHint: 'The page tells the young person that the counsellor may sit in another town.',
   numbers: 'National offers',
+  noNumbers: 'There are no national numbers here.',
   numbersHint: 'The ones you choose stand first on the page. 112 is always there.',
   onlyHelp: 'Only the usual help',
   hour: 'Time',

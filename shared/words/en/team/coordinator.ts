@@ -66,6 +66,8 @@ export const coordinator = {
     unsaved: 'Something that you wrote is not saved. If you sign out, it is deleted.',
     stay: 'Stay here',
     go: 'Sign out and delete it',
+    linkShown: 'A link is shown on “Team” that can only be seen now. If you sign out, it is gone, and you must make a new one.',
+    goWithoutLink: 'Sign out without the link',
   },
 
   now: {

@@ -113,6 +113,13 @@ test('[ALE29] a test says whether it arrived, in the time of a try; only what is
   screen.getByText('Gem først. Så kan du sende en prøve.')
 })
 
+test('[FIE22] what is not saved is in no storage, and the page says that it goes with the page', async () => {
+  const { user } = await alerts(settingsOf([leader]))
+  await user.type(field('Navn'), ' i vagten')
+  screen.getByText(/^Ikke gemt endnu\. Browseren husker det ikke/)
+  expect(sessionStorage.length).toBe(0)
+})
+
 test('[ALE30] what is not saved stays over another screen and a lost connection, and a receiver taken out can be brought back', async () => {
   const { user, server } = await alerts(settingsOf([leader]))
   await user.type(field('Navn'), ' i vagten')

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { done, refuse } from '../../../../shared/outcome.ts'
 import { forgetReceivers } from '../../../../web/coordinator/alerts/useReceivers.ts'
 import { faults } from '../../faults.ts'
-import { alerts, box, field, id, LONE, leader, press, settingsOf } from './theScreen.tsx'
+import { alerts, box, field, id, LONE, leader, PER, press, settingsOf } from './theScreen.tsx'
 
 afterEach(() => {
   cleanup()
@@ -58,6 +58,29 @@ test('[ALE25] a receiver is given to a leader, with a number to ring; a number t
   expect(server.ofKind('alerts:save').at(-1)).toMatchObject({ receivers: [{ leader: LONE, call: '12 34 56 78' }] })
   expect(screen.queryByText(/har ingen modtager her|alle modtagere/)).toBeNull()
   expect(await faults()).toEqual([])
+})
+
+test('[FIE23] an address that is refused late leaves the keyboard where the coordinator has gone on', async () => {
+  const { user, server } = await alerts(settingsOf([leader]), () => done({ did: 'wrong', faults: [{ id: leader.id, why: 'not-https' }] }))
+  await user.type(field('Navn'), ' i')
+  const answer = server.hold('alerts:save')
+  await press(user, 'Gem varsler')
+  await user.type(field('Navn'), ' v')
+  answer()
+  await waitFor(() => expect(field('Adresse').getAttribute('aria-invalid')).toBe('true'))
+  await user.keyboard('agten')
+  expect(field('Navn')).toHaveProperty('value', 'Lederen i vagten')
+})
+
+test('[PLA16] of two leaders on call the one without a receiver is named, also where the other one is told', async () => {
+  const leaders = [
+    { person: LONE, name: 'Lone', onCall: true },
+    { person: PER, name: 'Per', onCall: true },
+  ]
+  await alerts(settingsOf([{ ...leader, leader: LONE }], { leaders }))
+  screen.getByText('Bagvagt lige nu: Lone, Per.')
+  screen.getByText('Per har bagvagt lige nu, men har ingen modtager her.')
+  expect(screen.queryByText(/^Lone har bagvagt|alle modtagere/)).toBeNull()
 })
 
 test('[ALE25] a line with no receiver that is on does not say that all are told', async () => {

@@ -117,6 +117,23 @@ test('[GUI5] the leader’s number needs a call and is kept over a reload; a num
   expect(again.server.ofKind('first:leader')).toMatchObject([{ over: null }, { over: '60 70 80 90', call: '20304050' }])
 })
 
+test('[FIE17] after a save the leader’s box has the saved number, also while the page still holds the one before', async () => {
+  const { user, server, leaderIs } = await openGuide({ leader: { call: '60 70 80 90', on: '2026-11-18', by: 'Bo' } })
+  await step()
+  await user.click(go(words.steps.numbers))
+  type(await leaderBox(), '20304050')
+  await user.click(screen.getByRole('checkbox', { name: words.leader.called }))
+  const read = server.hold('first:read')
+  await user.click(press(words.leader.save))
+  await screen.findByText(words.leader.saved)
+  expect((await leaderBox()).value).toBe('20304050')
+  read()
+  await screen.findByText(/20304050/)
+  expect((await leaderBox()).value).toBe('20304050')
+  leaderIs('11 22 33 44')
+  await vi.waitFor(async () => expect((await leaderBox()).value).toBe('11 22 33 44'))
+})
+
 test('[GUI13] a removed number is brought back, and a number that was begun stands in its form after a reload', async () => {
   const { user, server } = await openGuide({ removed: [{ what: 'psychiatry', version: 3 }] })
   await step()

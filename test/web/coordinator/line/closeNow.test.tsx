@@ -126,6 +126,19 @@ test('[LIN32] a line closed by hand says so, and is opened again in one tap', as
   expect(server.ofKind('line:open')).toEqual([{ line: 'faxe' }])
 })
 
+test('[FIE20] the panel of a line that another coordinator closed meanwhile does not come back when the line opens, nor do its words', async () => {
+  sessionStorage.clear()
+  const { server, user, first } = await firstScreen()
+  await user.click(first)
+  fireEvent.change(screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' }), { target: { value: 'Vi er syge.' } })
+  act(() => void server.tell('now:view', { at: AT + 1, lines: [shutFaxe] }))
+  expect(screen.queryByRole('group', { name: 'Luk Faxe' })).toBe(null)
+  act(() => void server.tell('now:view', { at: AT + 2, lines: [faxe] }))
+  expect(screen.getByRole('button', { name: 'Luk nu: Faxe' }).getAttribute('aria-expanded')).toBe('false')
+  expect(screen.queryByRole('group', { name: 'Luk Faxe' })).toBe(null)
+  expect(sessionStorage.length).toBe(0)
+})
+
 test('[CLO6] the answer turns the row at once, and no view from before turns it back', async () => {
   const { server, user, first } = await firstScreen()
   await user.click(first)

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { alwaysTo } from '../../../../shared/settings/overflow.ts'
+import { WaysBox } from '../../../../web/coordinator/line/overflow/WaysBox.tsx'
+import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'
 import { faults, openLine } from './openLine.tsx'
 
 afterEach(() => {
@@ -48,6 +50,16 @@ test('[FIE6] the second of two coordinators is shown both, and a fault stands at
   refuse([{ field: 'overflow', why: 'overflow-nowhere', at: '5' }])
   await user.click(screen.getByRole('button', { name: 'Gem ændringerne' }))
   expect(await (await field()).findByText(/^Vælg mindst ét sted, den unge kan gå hen \(fredag\)/)).toBeTruthy()
+})
+
+test('[FIE21] where there are no other lines or no national numbers, each part says which it lacks', async () => {
+  render(
+    <WordsProvider value={await loadWords('da')}>
+      <WaysBox legend="Altid" ways={[]} reading={{ others: [], numbers: [] }} describedBy={undefined} write={() => {}} />
+    </WordsProvider>,
+  )
+  screen.getByText('Der er ingen andre linjer her.')
+  screen.getByText('Der er ingen landsdækkende numre her.')
 })
 
 test('[FIE5] the preview offers each of the times in the form', async () => {

@@ -32,7 +32,7 @@ test('[NUM27] before a number that the line must have is switched off, the page 
   expect(card(/^1818/)?.contains(document.activeElement)).toBe(true)
   await user.click(press(words.notWorkingNamed('1818')))
   await user.click(press(words.sure.yes.off))
-  expect(await screen.findByText(words.isOff('1818'))).toBeTruthy()
+  expect((await screen.findByText(words.isOff('1818'))).contains(document.activeElement)).toBe(true)
   expect(server.ofKind('numbers:switch')).toEqual([{ line: 'faxe', id: DOCTOR, print: `print-of-${DOCTOR}`, back: false }])
   expect(card(/^1818/)?.textContent).toContain('Meldt 19. november 2026 af Karin.')
   await user.click(press(words.workingAgainNamed('1818')))

@@ -7,6 +7,7 @@ import { useWords } from '../../words.ts'
 import { ClosedSaid } from './ClosedSaid.tsx'
 import { ClosePanel } from './ClosePanel.tsx'
 import { closingIn } from './closingIn.ts'
+import { keptMessage } from './keptMessage.ts'
 import { useServerClock } from './useServerClock.ts'
 
 type Props = {
@@ -34,6 +35,13 @@ export function CloseNow({ line, at, socket, connected, took }: Props) {
   useEffect(() => {
     if (isOpen) panel.current?.focus()
   }, [isOpen])
+  const isClosed = line.closed !== undefined
+  // Closed by whomever: what was begun here has no use any more, and would come back when the line opens.
+  useEffect(() => {
+    if (!isClosed) return
+    setOpen(false)
+    keptMessage.keep(line.line, null)
+  }, [isClosed, line.line])
   const now = useServerClock(at)
   const name = line.name[lang]
 

@@ -10,6 +10,7 @@ import { when } from '../../../../shared/words/when.ts'
 import { ask, type DoorSocket } from '../../../connection/ask.ts'
 import { dateAt, momentAt } from '../../figures/calendar.ts'
 import { useWords } from '../../words.ts'
+import { RadioList } from '../fields/RadioList.tsx'
 import { ClockBox } from '../hours/ClockBox.tsx'
 import { keptMessage, type WrittenMessage } from './keptMessage.ts'
 import { useOpensAt } from './useOpensAt.ts'
@@ -97,15 +98,7 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
           <Said id={`${id}-${one}`} wrong={wrong.filter(({ at }) => at === one)} />
         </Fragment>
       ))}
-      <fieldset className="line-choices">
-        <legend>{words.until}</legend>
-        {untils.map((one) => (
-          <label key={one} className="line-choice">
-            <input type="radio" name={`${id}-until`} checked={until === one} onChange={() => setUntil(one)} />
-            <span>{words.untils[one]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <RadioList legend={words.until} values={untils} value={until} nameOf={(one) => words.untils[one]} write={(one) => setUntil(one)} />
       {until === 'moment' && (
         <div className="line-add">
           <label className="choose">

@@ -15,6 +15,7 @@ import { Field } from './Field.tsx'
 import type { FieldProps } from './fieldProps.ts'
 import { InEachBox } from './InEachBox.tsx'
 import { NumberBox } from './NumberBox.tsx'
+import { RadioList } from './RadioList.tsx'
 
 /** What every line shows, whatever its coordinator chooses. */
 const alwaysShown: readonly string[] = ['self-harm-suicide', 'other']
@@ -105,15 +106,14 @@ export function LineFields(props: FieldProps) {
       ))}
       <Field field="mode" faults={faults}>
         {() => (
-          <fieldset className="line-choices">
-            <legend className="visually-hidden">{words.fields.mode}</legend>
-            {(['automatic', 'pull'] as const).map((mode) => (
-              <label key={mode} className="line-choice">
-                <input type="radio" name="line-mode" checked={settings.mode === mode} onChange={() => write({ mode })} />
-                <span>{words.modes[mode]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <RadioList
+            legend={words.fields.mode}
+            isHeaded
+            values={['automatic', 'pull']}
+            value={settings.mode}
+            nameOf={(mode) => words.modes[mode]}
+            write={(mode) => write({ mode })}
+          />
         )}
       </Field>
       <OverflowField {...props} />

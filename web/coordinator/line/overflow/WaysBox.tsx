@@ -21,12 +21,12 @@ export function WaysBox({ legend, ways, reading, describedBy, write }: Props) {
     ...reading.numbers.map(({ id }): WayOn => ({ to: 'number', number: id })),
   ]
   const all = [...there, ...ways.filter((way) => there.every((one) => !isSameWay(way, one)))]
-  const part = (to: WayOn['to'], title: string, hint: string) => {
+  const part = (to: WayOn['to'], title: string, hint: string, none: string) => {
     const choices = all.filter((way) => way.to === to)
     return (
       <div className="overflow-ways">
         <p className="band-subject">{title}</p>
-        <p className="figures-hint">{choices.length === 0 ? noOthers : hint}</p>
+        <p className="figures-hint">{choices.length === 0 ? none : hint}</p>
         <ChoiceList
           legend={`${legend}. ${title}`}
           choices={choices.map((way) => ({ value: JSON.stringify(way), name: nameOfWay(way, reading, lang) }))}
@@ -43,8 +43,8 @@ export function WaysBox({ legend, ways, reading, describedBy, write }: Props) {
   }
   return (
     <>
-      {part('line', words.lines, words.linesHint)}
-      {part('number', words.numbers, words.numbersHint)}
+      {part('line', words.lines, words.linesHint, noOthers)}
+      {part('number', words.numbers, words.numbersHint, words.noNumbers)}
     </>
   )
 }

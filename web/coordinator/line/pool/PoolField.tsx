@@ -4,6 +4,7 @@ import { useWords } from '../../words.ts'
 import { ChoiceList } from '../fields/ChoiceList.tsx'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
+import { RadioList } from '../fields/RadioList.tsx'
 
 const wishes = ['none', 'alone', 'together'] as const
 
@@ -28,21 +29,15 @@ export function PoolField({ settings: { poolWish }, reading, faults, write }: Fi
           <p>{inYear(pool.present, pool.now)}</p>
           <p>{inYear(pool.from, pool.next)}</p>
           <p className="figures-hint">{words.rules(pool.from)}</p>
-          <fieldset className="line-choices" aria-describedby={describedBy}>
-            <legend>{words.wish}</legend>
-            {wishes.map((one) => (
-              <label key={one} className="line-choice">
-                <input
-                  type="radio"
-                  name="line-pool"
-                  checked={wish === one}
-                  disabled={one === 'together' && others.length === 0}
-                  onChange={() => write({ poolWish: toSet[one] })}
-                />
-                <span>{words.wishes[one]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <RadioList
+            legend={words.wish}
+            describedBy={describedBy}
+            values={wishes}
+            value={wish}
+            nameOf={(one) => words.wishes[one]}
+            isOff={(one) => one === 'together' && others.length === 0}
+            write={(one) => write({ poolWish: toSet[one] })}
+          />
           {wish === 'together' && (
             <ChoiceList
               legend={words.wishes.together}

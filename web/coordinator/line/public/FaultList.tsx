@@ -2,7 +2,7 @@ import { langs, perLang } from '../../../../shared/lang.ts'
 import { faultReasons, type LineStatement, MOST_FAULTS } from '../../../../shared/settings/public/statement.ts'
 import { useWords } from '../../words.ts'
 import { InEachBox } from '../fields/InEachBox.tsx'
-import { RadioList } from './RadioList.tsx'
+import { RadioList } from '../fields/RadioList.tsx'
 
 type Listed = LineStatement['faults']
 type Props = {

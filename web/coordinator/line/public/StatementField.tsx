@@ -3,8 +3,8 @@ import { type LineStatement, statementMethods, statementStatuses } from '../../.
 import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
+import { RadioList } from '../fields/RadioList.tsx'
 import { FaultList } from './FaultList.tsx'
-import { RadioList } from './RadioList.tsx'
 import { WrittenBox } from './WrittenBox.tsx'
 
 /** Nothing is said of the pages yet, and no day is filled in: somebody must have looked. */

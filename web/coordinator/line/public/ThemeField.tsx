@@ -4,8 +4,8 @@ import { darkFor, type Theme, themeFaults, usualAccents } from '../../../../shar
 import { useWords } from '../../words.ts'
 import { Field } from '../fields/Field.tsx'
 import type { FieldProps } from '../fields/fieldProps.ts'
+import { RadioList } from '../fields/RadioList.tsx'
 import { AccentSample } from './AccentSample.tsx'
-import { RadioList } from './RadioList.tsx'
 import { WrittenBox } from './WrittenBox.tsx'
 
 type Chosen = NonNullable<Theme>

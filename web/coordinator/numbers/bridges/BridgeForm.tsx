@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Bridge, type BridgeDraft, bridgeDraft, mostOfBridge } from '../../../../shared/help/bridge.ts'
 import type { LineId } from '../../../../shared/ids.ts'
+import { headingOf } from '../../forms/useForms.ts'
 import { useWords } from '../../words.ts'
 import { EntryField } from '../form/EntryField.tsx'
 import { focusFault } from '../form/focusFault.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { keptBridge } from './keptBridge.ts'
 
-type Props = { id: string; bridge: Bridge | null; line: LineId; today: string; hands: NumbersHands; over(name: string | null): void }
+type Over = (name: string | null, form: HTMLElement | null) => void
+type Props = { id: string; bridge: Bridge | null; line: LineId; today: string; hands: NumbersHands; over: Over }
 
 const fields = ['name', 'place', 'when', 'say', 'owner'] as const
 
@@ -21,10 +23,8 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
   const words = all.bridges
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [kept] = useState(() => {
-    const held = keptBridge.read(line)
-    return held?.id === id ? held : null
-  })
+  const key = `${line} ${id}`
+  const [kept] = useState(() => keptBridge.read(key))
   const [draft, setDraft] = useState<BridgeDraft>(
     () => kept?.draft ?? (bridge ? draftOfBridge(bridge) : { ...empty, say: words.sayFirst, agreedOn: today }),
   )
@@ -40,16 +40,16 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
   const faultOf = (field: keyof BridgeDraft) => (isTried && wrong.has(field) ? words.faults[field] : null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    if (isChanged) keptBridge.keep(line, { id, over: base, draft })
-  }, [isChanged, line, id, base, draft])
+    if (isChanged) keptBridge.keep(key, { over: base, draft })
+  }, [isChanged, key, base, draft])
 
   const write = (part: Partial<BridgeDraft>) => {
     setDraft({ ...draft, ...part })
     setChanged(true)
   }
   const close = (name: string | null) => {
-    keptBridge.keep(line, null)
-    over(name)
+    keptBridge.keep(key, null)
+    over(name, form.current)
   }
   async function save() {
     setTried(true)
@@ -68,14 +68,14 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
     <form
       ref={form}
       className="numbers-form"
-      aria-labelledby="bridge-form"
+      aria-labelledby={headingOf(id)}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
-      <h3 id="bridge-form" ref={heading} tabIndex={-1}>
+      <h3 id={headingOf(id)} ref={heading} tabIndex={-1}>
         {bridge ? all.changing(bridge.name) : words.newOne}
       </h3>
       {kept && <p role="status">{all.kept}</p>}

@@ -4,6 +4,8 @@ import type { NumbersView } from '../../../../shared/help/numbersView.ts'
 import type { LineId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
 import { dateInWords } from '../../../../shared/words/when.ts'
+import { mayGoOn } from '../../forms/mayGoOn.ts'
+import { useForms } from '../../forms/useForms.ts'
 import { useWords } from '../../words.ts'
 import { newEntryId } from '../newEntryId.ts'
 import type { NumbersHands } from '../useNumbers.ts'
@@ -19,7 +21,7 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
   const { coordinator, staff, lang } = useWords()
   const all = coordinator.numbers
   const words = all.bridges
-  const [opened, setOpened] = useState<{ id: string; bridge: Bridge | null } | null>(() => openedFrom(line, bridges))
+  const { forms, open, shut } = useForms(() => begunBridges(line, bridges))
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState<Refusal | null>(null)
   const isOld = ({ agreedOn }: Bridge) => Date.parse(today) - Date.parse(agreedOn) > OLD_DAYS * DAY_MS
@@ -38,7 +40,7 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
       <button
         type="button"
         className="button"
-        onClick={() => setOpened(opened?.bridge === null ? { ...opened } : { id: newEntryId(), bridge: null })}
+        onClick={() => open(forms.find(({ bridge }) => bridge === null) ?? { id: newEntryId(), bridge: null })}
       >
         {words.add}
       </button>
@@ -46,20 +48,20 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
         {said}
       </p>
       {refused !== null && <p role="alert">{staff.refusals[refused]}</p>}
-      {opened && (
+      {forms.map((form) => (
         <BridgeForm
-          key={opened.id}
-          {...opened}
+          key={form.id}
+          {...form}
           line={line}
           today={today}
           hands={hands}
-          over={(name) => {
-            setOpened(null)
+          over={(name, from) => {
+            shut(form.id)
             setSaid(name === null ? all.cancelled : all.saved(name))
-            document.getElementById('bridges-title')?.focus()
+            if (mayGoOn(from)) document.getElementById('bridges-title')?.focus()
           }}
         />
-      )}
+      ))}
       {bridges.length === 0 && <p>{words.none}</p>}
       <ul className="numbers-list">
         {bridges.map((bridge) => (
@@ -78,7 +80,7 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
                   type="button"
                   className="button"
                   aria-label={all.changeNamed(bridge.name)}
-                  onClick={() => setOpened({ id: bridge.id, bridge })}
+                  onClick={() => open({ id: bridge.id, bridge })}
                 >
                   {all.change}
                 </button>
@@ -100,8 +102,7 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
   )
 }
 
-/** A form that this tab had open, after a reload or another screen. What somebody else removed meanwhile is saved anew by one press more. */
-function openedFrom(line: LineId, bridges: Bridge[]): { id: string; bridge: Bridge | null } | null {
-  const kept = keptBridge.read(line)
-  return kept && { id: kept.id, bridge: bridges.find(({ id }) => id === kept.id) ?? null }
+/** The forms that this tab had open, after a reload or another screen. What somebody else removed meanwhile is saved anew by one press more. */
+function begunBridges(line: LineId, bridges: Bridge[]): { id: string; bridge: Bridge | null }[] {
+  return keptBridge.under(`${line} `).map(({ rest: id }) => ({ id, bridge: bridges.find((one) => one.id === id) ?? null }))
 }

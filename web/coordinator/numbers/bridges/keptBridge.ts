@@ -1,15 +1,13 @@
 import { z } from 'zod/mini'
 import { mostOfBridge } from '../../../../shared/help/bridge.ts'
-import { entryId } from '../../../../shared/help/offer.ts'
 import { keptInTab } from '../../drafts/keptInTab.ts'
 
 const text = (most: number) => z.string().check(z.maxLength(most))
 
-/** A bridge that is being written, half a word too. `over`: the version that its writer had read; 0: it is new. One form for each line. */
+/** A bridge that is being written, half a word too. `over`: the version that its writer had read; 0: it is new. By line and id. */
 export const keptBridge = keptInTab(
   'bridge',
   z.strictObject({
-    id: entryId,
     over: z.int(),
     draft: z.strictObject({
       name: text(mostOfBridge.name),

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
+import { mayGoOn } from '../../forms/mayGoOn.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { AskBefore, type AskedFirst } from './AskBefore.tsx'
@@ -22,6 +23,9 @@ type Props = {
   removed(): void
 }
 
+/** The id of the sentence that says what came of a press. */
+export const saidId = 'numbers-said'
+
 /** One number or place: how it stands, what young people see of it, and what its coordinator may do with it. */
 export function EntryCard({ entry, before, instead, hands, say, change, removed }: Props) {
   const { coordinator, staff } = useWords()
@@ -31,23 +35,28 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
   const heading = useId()
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [asked, setAsked] = useState<AskedFirst | null>(null)
+  const card = useRef<HTMLElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   const wasAsked = useRef(false)
   // After "no" the keyboard goes back to the buttons.
   useEffect(() => {
-    if (asked === null && wasAsked.current) buttons.current?.querySelector('button')?.focus()
+    if (asked === null && wasAsked.current && mayGoOn(null)) buttons.current?.querySelector('button')?.focus()
     wasAsked.current = asked !== null
   }, [asked])
 
   const ways = waysOf(record)
   async function settle(heard: Awaited<ReturnType<NumbersHands['change']>>, then: () => void) {
     if (heard === null) return
+    const wasSure = asked !== null
     setAsked(null)
     setRefused(heard.ok ? null : heard.why)
     if (!heard.ok || heard.value.did !== 'done') return
     then()
-    // The card goes to another group, and the button with it.
-    document.getElementById('figures')?.focus({ preventScroll: true })
+    // The card goes to another group, and the button with it. What was asked first is answered where it can be read; the place in a list that is
+    // checked one by one stays.
+    if (!mayGoOn(card.current)) return
+    if (wasSure) document.getElementById(saidId)?.focus()
+    else document.getElementById('figures')?.focus({ preventScroll: true })
   }
   const confirm = async () => settle(await hands.change('numbers:confirm', { id, print }), () => say(words.confirmed(name)))
   const withdraw = async () => settle(await hands.change('numbers:withdraw', { id, print }), () => say(words.withdrawn(name)))
@@ -63,7 +72,7 @@ export function EntryCard({ entry, before, instead, hands, say, change, removed 
     </button>
   )
   return (
-    <article className="numbers-card" aria-labelledby={heading} data-standing={standing}>
+    <article ref={card} className="numbers-card" aria-labelledby={heading} data-standing={standing}>
       <h3 id={heading}>
         {name} <span className="numbers-kind">{'contacts' in record ? words.kinds.place : words.kinds.number}</span>
       </h3>

@@ -1,15 +1,16 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { draftFaults, type EntryDraft } from '../../../../shared/help/entryDraft.ts'
 import { emptyDraft, entryDraftOf } from '../../../../shared/help/entryDraftOf.ts'
 import type { EntryView } from '../../../../shared/help/numbersView.ts'
 import type { LineId } from '../../../../shared/ids.ts'
 import type { Refusal } from '../../../../shared/outcome.ts'
+import { headingOf } from '../../forms/useForms.ts'
 import { useWords } from '../../words.ts'
 import type { NumbersHands } from '../useNumbers.ts'
 import { EntryFields } from './EntryFields.tsx'
 import { EntryPreview } from './EntryPreview.tsx'
 import { focusFault } from './focusFault.ts'
-import { keptEntry } from './keptEntry.ts'
+import { entryKey, keptEntry } from './keptEntry.ts'
 import { Newer } from './Newer.tsx'
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
   municipalities: string[]
   hands: NumbersHands
   /** The form closes: the name of what was saved, or null. */
-  over(name: string | null): void
+  over(name: string | null, form: HTMLElement | null): void
 }
 type Said = { refused: Refusal } | 'full' | null
 
@@ -31,13 +32,11 @@ type Said = { refused: Refusal } | 'full' | null
 export function EntryForm({ id, kind, entry, begin, line, municipalities, hands, over }: Props) {
   const { coordinator, staff } = useWords()
   const words = coordinator.numbers
-  const title = useId()
+  const title = headingOf(id)
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [kept] = useState(() => {
-    const held = keptEntry.read(line)
-    return held?.id === id ? held : null
-  })
+  const key = entryKey(line, id)
+  const [kept] = useState(() => keptEntry.read(key))
   const [draft, setDraft] = useState(() => kept?.draft ?? (entry ? entryDraftOf(entry.record) : (begin ?? emptyDraft(kind))))
   const [base, setBase] = useState(() => (kept ? kept.over : entry ? (entry.record.version ?? 0) : null))
   const [isChanged, setChanged] = useState(kept !== null)
@@ -49,12 +48,12 @@ export function EntryForm({ id, kind, entry, begin, line, municipalities, hands,
 
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    if (isChanged) keptEntry.keep(line, { id, over: base, draft })
-  }, [isChanged, line, id, base, draft])
+    if (isChanged) keptEntry.keep(key, { over: base, draft })
+  }, [isChanged, key, base, draft])
 
   const close = (name: string | null) => {
-    keptEntry.keep(line, null)
-    over(name)
+    keptEntry.keep(key, null)
+    over(name, form.current)
   }
   async function save(from: number | null) {
     setTried(true)

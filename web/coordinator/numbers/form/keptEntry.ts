@@ -1,8 +1,18 @@
 import { z } from 'zod/mini'
-import { entryDraft } from '../../../../shared/help/entryDraft.ts'
+import { type EntryDraft, entryDraft } from '../../../../shared/help/entryDraft.ts'
 import { entryVersion } from '../../../../shared/help/numbersView.ts'
-import { entryId } from '../../../../shared/help/offer.ts'
+import type { LineId } from '../../../../shared/ids.ts'
 import { keptInTab } from '../../drafts/keptInTab.ts'
+import { newEntryId } from '../newEntryId.ts'
 
-/** A number or place that is being written. One form for each line. */
-export const keptEntry = keptInTab('entry', z.strictObject({ id: entryId, over: z.nullable(entryVersion), draft: entryDraft }))
+/** A number or place that is being written, by line and id. `over`: the version that its writer had read; null: it is new. */
+export const keptEntry = keptInTab('entry', z.strictObject({ over: z.nullable(entryVersion), draft: entryDraft }))
+export const entryKey = (line: LineId, id: string): string => `${line} ${id}`
+
+/** Keeps a draft under a new id, and answers with it. */
+export function keptAsNew(line: LineId, id: string, draft: EntryDraft): string {
+  const fresh = newEntryId()
+  keptEntry.keep(entryKey(line, fresh), { over: null, draft })
+  keptEntry.keep(entryKey(line, id), null)
+  return fresh
+}

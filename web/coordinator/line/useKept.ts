@@ -16,7 +16,7 @@ type Around = { connected: boolean; aheadMs: number }
 export function useKept<R extends OfLine>(
   socket: DoorSocket<CoordinatorDoor>,
   request: R,
-  question: { line: LineId },
+  question: { line: LineId; again?: true },
   around: Around,
 ): { read: Asked<Reply<CoordinatorDoor, R>>; last: Reply<CoordinatorDoor, R> | null; again(): void } {
   // biome-ignore lint/suspicious/noExplicitAny: both requests have the same payload, which the types of a generic request cannot follow
