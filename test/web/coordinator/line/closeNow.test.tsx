@@ -105,7 +105,7 @@ test('[CLO16] unseen signs are told at the message that has them, and a time ove
   )
   await user.click(first)
   await user.click(screen.getByRole('button', { name: 'Luk Faxe' }))
-  const unseen = await screen.findByText('Her er usynlige tegn, som kan vende teksten om. Slet feltet, og skriv det igen.')
+  const unseen = await screen.findByText(/^Her er tegn, som man ikke kan se/)
   const english = screen.getByRole('textbox', { name: 'Og på et sprog mere, hvis du vil: English' })
   const danish = screen.getByRole('textbox', { name: 'Besked til de unge, på dansk' })
   expect(english.getAttribute('aria-describedby')).toBe(unseen.parentElement?.id)

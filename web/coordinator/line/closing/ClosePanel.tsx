@@ -52,6 +52,9 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
   // Own words in one language do not change those of another: its page then says the usual ones.
   const isOwn = (one: Lang) => written[one] !== undefined && written[one] !== usual[one]
   const isLeft = (one: Lang) => !isOwn(one) && langs.some(isOwn)
+  const isWrong = (one: Lang) => wrong.some(({ at }) => at === one)
+  const describedBy = (one: Lang) =>
+    [...(isWrong(one) ? [`${id}-${one}`] : []), ...(isLeft(one) ? [`${id}-${one}-usual`] : [])].join(' ') || undefined
 
   function write(one: Lang, text: string) {
     const next = { ...written, [one]: text }
@@ -86,7 +89,7 @@ export function ClosePanel({ line, now, socket, connected, done, leave }: Props)
               rows={3}
               maxLength={lineBounds.message + 50}
               value={message[one]}
-              aria-describedby={`${id}-${one}${isLeft(one) ? ` ${id}-${one}-usual` : ''}`}
+              aria-describedby={describedBy(one)}
               onChange={({ target }) => write(one, target.value)}
             />
           </label>
