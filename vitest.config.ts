@@ -18,6 +18,7 @@ const plain = [
 const served = ['canary', 'property', 'server/alerts', 'server/http', 'server/jobs', 'server/runtime', 'server/sockets', 'stories'].map(
   (room) => `test/${room}/**/*.test.ts`,
 )
+const deleted = ['test/support/deletedAfter.ts']
 const pages = ['test/web/**/*.test.{ts,tsx}']
 
 export default defineConfig({
@@ -28,8 +29,8 @@ export default defineConfig({
     sequence: { sequencer: InTurn },
     projects: [
       // A worker loads everything once and runs file after file.
-      { extends: true, test: { name: 'plain', include: plain, isolate: false } },
-      { extends: true, test: { name: 'served', include: served, isolate: false } },
+      { extends: true, test: { name: 'plain', include: plain, isolate: false, setupFiles: deleted } },
+      { extends: true, test: { name: 'served', include: served, isolate: false, setupFiles: deleted } },
       // Here each file has a world of its own, in a worker that has jsdom loaded already.
       {
         extends: true,

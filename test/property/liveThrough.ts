@@ -2,8 +2,9 @@ import type { Redis } from 'ioredis'
 import { spans } from '../../server/domain/time/spans.ts'
 import type { LedgerClient } from '../../server/ledger/connect.ts'
 import { openLedger } from '../../server/ledger/ledger.ts'
+import { ownPrefix } from '../support/ownPrefix.ts'
 import type { ServiceOrder } from '../support/servers/serviceProcess.ts'
-import { bytes, OPEN_AT } from '../support/service.ts'
+import { OPEN_AT } from '../support/service.ts'
 import { openCrowd } from './crowd.ts'
 import { type Photo, photograph } from './photo.ts'
 import {
@@ -36,7 +37,7 @@ const HEALED_MS = spans.counsellorAwayToldMs + 2 * spans.presenceLapseMs
 
 /** Lives one story through, on two servers, and looks after the rules all the way. Throws RuleBroken with both tickets it is about. */
 export async function liveThrough({ redis, ledger: client, liveUrl, ledgerUrl, desks }: World, story: Story): Promise<Lived> {
-  const prefix = `p${bytes(6)}`
+  const prefix = ownPrefix()
   const ledger = openLedger(client, prefix)
   await settleTown(ledger)
   const crowd = openCrowd(desks)

@@ -10,6 +10,7 @@ import { openLedger } from '../../server/ledger/ledger.ts'
 import { liveKeys } from '../../server/live/keys.ts'
 import { openLive } from '../../server/live/live.ts'
 import { faultOfForm } from '../../shared/alerts.ts'
+import { ownPrefix } from './ownPrefix.ts'
 import { soonHeld } from './soonHeld.ts'
 
 export const bytes = (n: number) => randomBytes(n).toString('base64url')
@@ -80,7 +81,7 @@ export async function openService(given: Partial<Spans> = {}) {
     redis.disconnect()
     await ledgerClient.close()
   })
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   const clock: Clock = {
     now: OPEN_AT,
     pass(ms) {

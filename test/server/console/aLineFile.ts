@@ -14,6 +14,7 @@ import { lineCommand } from '../../../server/console/line.ts'
 import { printOf } from '../../../server/ledger/confirmations.ts'
 import type { PartVersions } from '../../../shared/report/reportWire.ts'
 import { alwaysTo } from '../../../shared/settings/overflow.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { scratch } from '../../support/servers/redis.ts'
 import { bytes, serviceOn } from '../../support/service.ts'
 import { forms, line as id, NEW_YEAR, opened } from '../actions/figures/freezing.ts'
@@ -93,7 +94,7 @@ async function ownThings({ ledger }: Service, now: number): Promise<void> {
 }
 
 /** Another installation, as production begins. */
-export async function target(world: World, prefix = `t${bytes(6)}`): Promise<Service> {
+export async function target(world: World, prefix = ownPrefix()): Promise<Service> {
   const service = serviceOn(world.redis, world.client, prefix, world.clock, [])
   await plant(service.ledger, world.clock.now, { demo: false })
   return service

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ledgerKeys } from '../../../server/ledger/keys.ts'
-import { bytes } from '../../support/service.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { line as id } from '../actions/figures/freezing.ts'
 import { command, folder, sealedAnew, source, target } from './aLineFile.ts'
 
@@ -61,7 +61,7 @@ test('[INS34] an audit entry that is of all lines is in no file, and a file that
 
 test('[INS36] what a file says does not work is bounded, and leaves what stands here as it is', { timeout: 60_000 }, async () => {
   const from = await source()
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   const there = await target(from, prefix)
   const [head, ...rest] = from.rows.slice(0, -1)
   const mark = { line: id, by: 'x', at: 1 }

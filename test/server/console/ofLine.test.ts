@@ -9,6 +9,7 @@ import { SETTLE_EVERY } from '../../../server/domain/tallies.ts'
 import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { forgottenBy, ofLine } from '../../../server/ledger/leaving/ofLine.ts'
 import { ownThingNames, ownThings } from '../../../server/ledger/leaving/ownThings.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { bytes, OPEN_AT, openLedgerClient } from '../../support/service.ts'
 import { line as id } from '../actions/figures/freezing.ts'
 import { aForm, dump } from '../ledger/open.ts'
@@ -82,7 +83,7 @@ test('[INS31] every key of a filled ledger that names the line leaves with it, o
   const from = await filled()
   const kinds = new Set(from.rows.map(({ row }) => row))
   // The line as another installation takes it up: only there are periods that are withheld because their sums stayed behind.
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   const there = await target(from, prefix)
   expect(await command(there, 'import', from.file)).toMatchObject({ ok: true })
   const found = [...(await from.held()), ...(await from.heldBy(prefix))].filter(([key, text]) => from.isOwn(key, text))

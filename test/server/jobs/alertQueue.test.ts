@@ -8,6 +8,7 @@ import { type SentKind, sentKinds } from '../../../shared/alerts.ts'
 import { aLetter } from '../../support/alerts/aLetter.ts'
 import { aReceiver, hangs } from '../../support/alerts/aReceiver.ts'
 import { NOTHING_SET_UP } from '../../support/alerts/nothingSetUp.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { bytes } from '../../support/service.ts'
 
 type Needs = Parameters<typeof openAlertQueue>[0]
@@ -22,7 +23,7 @@ const aJob = (given: Partial<AlertJob> = {}): AlertJob => ({
 
 async function open(
   deliver: Needs['deliver'],
-  { prefix = `t${bytes(6)}`, tries = 3, forgets = {} }: { prefix?: string; tries?: number; forgets?: Partial<Needs> } = {},
+  { prefix = ownPrefix(), tries = 3, forgets = {} }: { prefix?: string; tries?: number; forgets?: Partial<Needs> } = {},
 ) {
   const logged: string[] = []
   const queue = await openAlertQueue({

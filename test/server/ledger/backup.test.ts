@@ -6,6 +6,7 @@ import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { outcomes, severities } from '../../../shared/closingForm.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 import { aForm, dump, openPlanted } from './open.ts'
 
@@ -154,7 +155,7 @@ test('[RUN29] a restored ledger has the same backup, and counts on from the sett
   const here = await openPlanted({ demo: true })
   for (let i = 0; i < 23; i++) await anEvening(here)
   const text = await backup(here)
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   await restoreRows(here.client, prefix, backupRowsOf(text), { overwrite: false, now: OPEN_AT })
   const but = (rows: BackupRow[]) => rows.filter((one) => one.row !== 'hash' || one.name !== 'serials')
   expect(but(backupRowsOf(await backup({ client: here.client, prefix })))).toEqual(but(backupRowsOf(text)))

@@ -7,8 +7,9 @@ import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { type Confirmation, printOf } from '../../../server/ledger/confirmations.ts'
 import { type Ledger, openLedger } from '../../../server/ledger/ledger.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { openCutLine } from '../../support/servers/cutLine.ts'
-import { bytes, OPEN_AT, openLedgerClient } from '../../support/service.ts'
+import { OPEN_AT, openLedgerClient } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const by = { who: 'somebody', now: OPEN_AT }
@@ -36,7 +37,7 @@ test('[HEL21] who confirmed or withdrew what is in the audit trail, and a backup
     ['number-withdrawn', '112', 'somebody', OPEN_AT],
   ])
   expect(await ledger.auditBrokenAt()).toBe(null)
-  const there = `t${bytes(6)}`
+  const there = ownPrefix()
   await restoreRows(client, there, backupRowsOf(backupText(await backupRows(client, prefix, OPEN_AT))), { overwrite: false, now: OPEN_AT })
   const restored = openLedger(client, there)
   onTestFinished(() => restored.close())

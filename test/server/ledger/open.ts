@@ -3,10 +3,11 @@ import { plant } from '../../../seeds/plant.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import type { ClosingForm } from '../../../shared/closingForm.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 import { bytes, OPEN_AT } from '../../support/service.ts'
 
 /** A ledger of its own under a fresh prefix that nothing was planted in. */
-export async function openBare(prefix = `t${bytes(6)}`) {
+export async function openBare(prefix = ownPrefix()) {
   const client = await connectLedger(inject('ledgerUrl'))
   const ledger = openLedger(client, prefix)
   onTestFinished(async () => {
@@ -17,7 +18,7 @@ export async function openBare(prefix = `t${bytes(6)}`) {
 }
 
 /** A ledger of its own under a fresh prefix, with the seeds planted, and the client to look behind it. */
-export async function openPlanted({ demo = false, prefix = `t${bytes(6)}` }: { demo?: boolean; prefix?: string } = {}) {
+export async function openPlanted({ demo = false, prefix = ownPrefix() }: { demo?: boolean; prefix?: string } = {}) {
   const { ledger, client } = await openBare(prefix)
   const planted = await plant(ledger, OPEN_AT, { demo, examples: true })
   return { ledger, client, prefix, planted, dump: () => dump(client, prefix) }

@@ -7,7 +7,8 @@ import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
 import { ledgerKeys } from '../../../server/ledger/keys.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { recordOf } from '../../../shared/help/recordOf.ts'
-import { bytes, OPEN_AT } from '../../support/service.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
+import { OPEN_AT } from '../../support/service.ts'
 import { aDraft } from '../actions/help/numbers.ts'
 import { openPlanted } from './open.ts'
 
@@ -23,7 +24,7 @@ test('[NUM14] a backup carries what coordinators wrote, what they removed, and t
   await ledger.ownEntries.save(own, null, null, by)
   await ledger.ownEntries.remove('klubber-faxe', 0, OPEN_AT, by)
   await ledger.bridges.save(lise, 0, by)
-  const there = `t${bytes(6)}`
+  const there = ownPrefix()
   await restoreRows(client, there, backupRowsOf(backupText(await backupRows(client, prefix, OPEN_AT))), { overwrite: false, now: OPEN_AT })
   const restored = openLedger(client, there)
   onTestFinished(() => restored.close())

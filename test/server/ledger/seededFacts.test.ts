@@ -16,7 +16,8 @@ import { ageBands } from '../../../shared/topic.ts'
 import { help as da } from '../../../shared/words/da/youths/help.ts'
 import { help as en } from '../../../shared/words/en/youths/help.ts'
 import { helpFacts } from '../../../shared/words/helpFacts.ts'
-import { bytes, OPEN_AT } from '../../support/service.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
+import { OPEN_AT } from '../../support/service.ts'
 import { openPlanted } from './open.ts'
 
 const words = { da, en }
@@ -216,7 +217,7 @@ test('[RUN13] a backup of an older program is still restored', async () => {
   await from.client.hSet(ledgerKeys(from.prefix).helpNumbers, '112', JSON.stringify({ id: '112', verifiedOn: '2026-11-01' }))
   await from.client.hSet(ledgerKeys(from.prefix).offers, 'tuba', JSON.stringify({ id: 'tuba', verifiedOn: null }))
   const rows = backupRowsOf(backupText(await backupRows(from.client, from.prefix, OPEN_AT)))
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   await restoreRows(
     from.client,
     prefix,

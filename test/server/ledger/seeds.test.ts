@@ -15,7 +15,8 @@ import { langs } from '../../../shared/lang.ts'
 import { linesNamed } from '../../../shared/settings/overflow.ts'
 import { topicGroups, topicId } from '../../../shared/topic.ts'
 import { lix } from '../../../shared/words/lix.ts'
-import { bytes, OPEN_AT } from '../../support/service.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
+import { OPEN_AT } from '../../support/service.ts'
 import { openBare, openPlanted } from './open.ts'
 
 test('[RUN11] what somebody has changed is not planted over', async () => {
@@ -101,7 +102,7 @@ test('[STA42] a backup with a language less is restored, and a line that the see
   const from = await openPlanted()
   await withoutEnglish(from)
   const rows = backupRowsOf(backupText(await backupRows(from.client, from.prefix, OPEN_AT)))
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   await restoreRows(from.client, prefix, rows, { overwrite: false, now: OPEN_AT })
   const there = await openPlanted({ prefix })
   expect(await there.ledger.lines.all()).toHaveLength(lines.length)

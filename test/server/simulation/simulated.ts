@@ -5,7 +5,7 @@ import { offers } from '../../../seeds/offers.ts'
 import { topics } from '../../../seeds/topics.ts'
 import { connectLedger } from '../../../server/ledger/connect.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
-import { bytes } from '../../support/service.ts'
+import { ownPrefix } from '../../support/ownPrefix.ts'
 
 export const faxe = lines.find(({ id }) => id === 'faxe')!
 /** A Tuesday evening: a whole year before it, and some weeks of this one. */
@@ -15,7 +15,7 @@ export const asked = { perMonth: 40, seed: 7, years: 1, now: NOW }
 /** A demo's ledger with one line. */
 export async function openDemoLedger() {
   const client = await connectLedger(inject('ledgerUrl'))
-  const prefix = `t${bytes(6)}`
+  const prefix = ownPrefix()
   const ledger = openLedger(client, prefix)
   onTestFinished(async () => {
     await ledger.close()

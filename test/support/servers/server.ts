@@ -10,6 +10,7 @@ import type { Spans } from '../../../server/domain/time/spans.ts'
 import { freePort } from '../../../server/runtime/redisProcess.ts'
 import type { Limits } from '../../../server/sockets/pace/limits.ts'
 import { NOTHING_SET_UP } from '../alerts/nothingSetUp.ts'
+import { ownPrefix } from '../ownPrefix.ts'
 import { LIGHT } from '../proof.ts'
 import { builtPages } from '../web.ts'
 import type { Links } from './links.ts'
@@ -51,8 +52,7 @@ export type TestServer = Served & {
 
 export function newInstallation(): Installation {
   mkdirSync(scratch, { recursive: true })
-  const prefix = `t${randomBytes(6).toString('hex')}`
-  return { prefix, dataDir: mkdtempSync(join(scratch, 'data-')), secret: randomBytes(32).toString('base64url') }
+  return { prefix: ownPrefix(), dataDir: mkdtempSync(join(scratch, 'data-')), secret: randomBytes(32).toString('base64url') }
 }
 
 /** Starts a real server process on the run's two Redis, alone under its own prefix. The caller stops it. */

@@ -13,6 +13,7 @@ import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
 import { openLedger } from '../../../../server/ledger/ledger.ts'
 import type { LineId } from '../../../../shared/ids.ts'
+import { ownPrefix } from '../../../support/ownPrefix.ts'
 import { bytes } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
 import { at, leap, NEW_YEAR, shown } from './freezing.ts'
@@ -155,7 +156,7 @@ test('[DIS90] a backup has the pools, and their sums ten forms behind; a restore
   expect(rows.filter((row) => row.row === 'settled' && row.table === 'Q')).toEqual([
     expect.objectContaining({ line: POOL, period: '2027', cells: expect.objectContaining({ family: 10 }) }),
   ])
-  const there = `t${bytes(6)}`
+  const there = ownPrefix()
   await restoreRows(client, there, rows, { overwrite: false, now: clock.now })
   const ledger = openLedger(client, there)
   expect(await ledger.pools.all()).toEqual(await service.ledger.pools.all())
