@@ -35,6 +35,7 @@ import { seeHelpToGive } from '../actions/staff/seeStaffPage.ts'
 import { staffHere } from '../domain/presence.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
+import { handOverHandlers } from './handOver.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, type Handlers, serve } from './serve.ts'
 
@@ -158,6 +159,7 @@ export function openCounsellorDoor(
       'conversation:end': ({ conv }) => opened(() => endMine(service, person, conv)),
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(service, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
+      ...handOverHandlers(service, person, opened),
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
       'form:takeBack': (form) => opened(({ page }) => takeBackForm(service, person, page, form)),
@@ -201,6 +203,9 @@ const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>
     'transcript:read',
     'help:read',
     'leaders:read',
+    'note:give',
+    'note:read',
+    'note:drop',
   ] as const),
 ])
 
