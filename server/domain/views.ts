@@ -1,4 +1,5 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/doors/counsellorView.ts'
+import type { OfferedTalk } from '../../shared/doors/handOver.ts'
 import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
 import type { Kid, PersonId } from '../../shared/ids.ts'
 import type { Line, Shut } from '../../shared/line.ts'
@@ -6,7 +7,7 @@ import { shutAt } from './lineState.ts'
 import { wishedAway } from './seating/avoided.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'
 import type { OnDuty } from './seating/shift.ts'
-import type { Ticket, TicketIn } from './seating/ticket.ts'
+import type { Handed, Handing, Ticket, TicketIn } from './seating/ticket.ts'
 
 /** What a youth and a counsellor may see of a ticket and a conversation. actions/lines/lineView.ts decides what a page shows of a line. */
 
@@ -103,10 +104,32 @@ function unansweredOf(inVain: InVain | undefined): { unanswered?: 'behind' | 'pa
   return { unanswered: inVain.backAt === null ? 'parked' : 'rests' }
 }
 
+/** What a desk says of colleagues: their names, and the talk that one of them offers to this counsellor. */
+export type Colleagues = { nameOf(person: PersonId): string; offered: (TicketIn<'chat'> & { handing: Handing }) | null }
+
+const nobody: Colleagues = { nameOf: () => '', offered: null }
+
+const handedView = (t: { handed?: Handed }, { nameOf }: Colleagues): Pick<Ring, 'handed'> =>
+  t.handed ? { handed: { ...t.handed, name: nameOf(t.handed.by) } } : {}
+
+const offeredView = (t: NonNullable<Colleagues['offered']>, { nameOf }: Colleagues): OfferedTalk => ({
+  id: t.handing.id,
+  conv: t.conv,
+  line: t.line,
+  from: nameOf(t.person),
+  choices: t.choices,
+  urgent: t.urgent,
+  acute: t.acute,
+  startedAt: t.seatedAt,
+  until: t.handing.until,
+  blind: t.handing.blind,
+  note: t.handing.note,
+})
+
 /** A youth who was given back waits since then: the time in a conversation is not waiting. */
 const waitsSince = (t: Ticket) => t.returnedAt ?? t.joinedAt
 
-export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
+export function ringView(t: TicketIn<'ringing' | 'connecting'>, colleagues = nobody): Ring {
   return {
     ring: t.ring,
     conv: t.conv,
@@ -122,8 +145,14 @@ export function ringView(t: TicketIn<'ringing' | 'connecting'>): Ring {
     dueAt: t.dueAt,
     offered: t.offer?.sig ?? null,
     accepted: t.accepted,
+    ...handedView(t, colleagues),
   }
 }
+
+const handingView = ({ to, until, blind, note }: Handing, { nameOf }: Colleagues): DeskConversation['handing'] => ({
+  ...{ to, until, blind, note },
+  name: nameOf(to),
+})
 
 function presenceOf({ callingUntil, youthAwayAt, hidden, coveredBy }: Ticket): DeskConversation['youthPresence'] {
   if (callingUntil !== null) return 'calling'
@@ -133,7 +162,7 @@ function presenceOf({ callingUntil, youthAwayAt, hidden, coveredBy }: Ticket): D
   return coveredBy === 'view' ? 'unseen' : 'hidden'
 }
 
-function talkView(t: TicketIn<'chat'>): DeskConversation {
+function talkView(t: TicketIn<'chat'>, colleagues: Colleagues): DeskConversation {
   const mine = t.members.filter((m) => m.person === t.person)
   return {
     conv: t.conv,
@@ -149,13 +178,26 @@ function talkView(t: TicketIn<'chat'>): DeskConversation {
     acute: t.acute,
     stillThere: t.stillThere,
     otherDevice: new Set([t.kid, ...mine.map(({ kid }) => kid)]).size > 1,
+    ...(t.handing && { handing: handingView(t.handing, colleagues) }),
+    ...handedView(t, colleagues),
   }
 }
 
 export type Me = { person: PersonId; name: string; title: string; kid: Kid | null }
 
-/** Counsellors see their own rings, conversations and owed forms, and nothing of other counsellors. */
-export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | null, held: Ticket[], owed: OwedForm[]): DeskView {
+/**
+ * Counsellors see their own rings, conversations and owed forms. Of a colleague's talk they see what a ring tells, and only while the
+ * colleague offers it to them.
+ */
+export function deskView(
+  rev: number,
+  me: Me,
+  lines: Line[],
+  shift: OnDuty | null,
+  held: Ticket[],
+  owed: OwedForm[],
+  colleagues: Colleagues = nobody,
+): DeskView {
   const mine = held.filter((t) => 'person' in t && t.person === me.person)
   return {
     rev,
@@ -173,9 +215,10 @@ export function deskView(rev: number, me: Me, lines: Line[], shift: OnDuty | nul
       ...(shift.acute && { acute: shift.acute }),
       ...(shift.restUntil !== undefined && { restUntil: shift.restUntil }),
     },
-    rings: mine.flatMap((t) => (t.phase === 'ringing' || t.phase === 'connecting' ? [ringView(t)] : [])),
-    conversations: mine.flatMap((t) => (t.phase === 'chat' ? [talkView(t)] : [])),
+    rings: mine.flatMap((t) => (t.phase === 'ringing' || t.phase === 'connecting' ? [ringView(t, colleagues)] : [])),
+    conversations: mine.flatMap((t) => (t.phase === 'chat' ? [talkView(t, colleagues)] : [])),
     owed,
+    ...(colleagues.offered && { offered: offeredView(colleagues.offered, colleagues) }),
   }
 }
 

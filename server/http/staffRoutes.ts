@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod/mini'
+import type { StaffPage } from '../../shared/doors/staffPage.ts'
 import { token } from '../../shared/ids.ts'
 import { isRedisDown } from '../actions/down.ts'
 import { seeFiguresPage } from '../actions/figures/seeFiguresPage.ts'
@@ -25,6 +26,7 @@ export type StaffRoutes = {
   production: boolean
   origins: string[]
   cookie: SessionCookie
+  rootPublicKey: string
   placeOf(address: string | undefined): string
 }
 
@@ -35,7 +37,7 @@ const signInForm = z.object({
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
 /** Signing in and out, one-time links, and the pages of counsellors and coordinators. */
-export function staffRoutes({ service, web, production, origins, cookie, placeOf }: StaffRoutes): Router {
+export function staffRoutes({ service, web, production, origins, cookie, rootPublicKey, placeOf }: StaffRoutes): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '8kb' })
   const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
@@ -123,13 +125,15 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
       const { person } = opened.staff
       const data =
         who === 'counsellor'
-          ? await seeStaffPage(service, person, { demo })
+          ? withRoot(await seeStaffPage(service, person, { demo }), rootPublicKey)
           : { ...(await seeFiguresPage(service, { demo })), person, ...(opened.leads && { leads: true }) }
       res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })
 
   return router
 }
+
+const withRoot = (page: StaffPage | null, rootPublicKey: string): StaffPage | null => page && { ...page, rootPublicKey }
 
 async function opening(service: Service, raw: unknown): Promise<OpenedLink | null> {
   const shape = token.safeParse(raw)

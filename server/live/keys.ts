@@ -41,6 +41,8 @@ export const liveKeys = (prefix: string) => {
     owedTalk: (form: FormNumber) => `${desk}:owed-talk:${form}`,
     /** string: the number of a conversation's form, so that it has only one; expires with the writing time too */
     owedOf: (conv: ConvId) => `${desk}:owed-of:${conv}`,
+    /** string: the sealed note of a hand-over, JSON; minutes at most, see handOvers.ts */
+    handOverNote: (conv: ConvId) => `${desk}:note:${conv}`,
     /** zset: presence id by the last moment its process spoke for it */
     seen: `${desk}:seen`,
     /** hash: presence id → "process page" */

@@ -7,6 +7,7 @@ import { counterStore } from './counters/counters.ts'
 import { endedTalkStore } from './counters/endedTalks.ts'
 import { deadlineStore, sweepLookStore } from './deadlines/deadlines.ts'
 import { openFullness } from './fullness.ts'
+import { handOverStore } from './handOver/handOvers.ts'
 import type { Keys } from './keys.ts'
 import { tellingStore } from './leaders/tellings.ts'
 import { openMailbox } from './mailbox.ts'
@@ -30,6 +31,7 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   stood,
   tickets: ticketStore(redis, keys, spans),
   seats: seatStore(redis, keys, spans, stood.over),
+  handOvers: handOverStore(redis, keys, spans),
   shifts: shiftStore(redis, keys, spans),
   owed: owedStore(redis, keys, spans),
   presence: presenceStore(redis, keys, spans),

@@ -6,6 +6,7 @@ import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
+import { handOverDoor } from './handOver.ts'
 import { helpToGive } from './staffPage.ts'
 
 const nothing = z.strictObject({})
@@ -65,6 +66,7 @@ export const counsellorDoor = {
     'conversation:alone': { payload: one, reply: z.boolean() },
     /** Gives the youth back to the queue, moved forward, for another counsellor. */
     'conversation:return': { payload: one, reply: z.null() },
+    ...handOverDoor.requests,
     /** The server answers `counted` once the ledger's snapshot holds the form. */
     'form:close': { payload: closingForm, reply: z.literal('counted') },
     /** Corrects a form that this page saved. Possible once, until the form settles; after that the answer is `gone`. */
@@ -93,6 +95,7 @@ export const counsellorDoor = {
     /** The youth wants to talk with another counsellor. The view tells that the youth is back in the queue. The server does not keep this notice. */
     'youth:askedAnother': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
+    ...handOverDoor.notices,
     /** A number, a place or a bridge was changed: ask `help:read`. */
     'help:news': z.strictObject({}),
     /** A newer page has taken the desk. `otherDevice`: that page has another key, so it is in another browser. */

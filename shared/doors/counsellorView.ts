@@ -5,6 +5,7 @@ import { inEach } from '../lang.ts'
 import { shut } from '../line.ts'
 import { purpose } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
+import { handed, handing, offeredTalk } from './handOver.ts'
 
 export const shiftState = z.enum(['on', 'paused', 'finishing', 'away'])
 export type ShiftState = z.output<typeof shiftState>
@@ -28,6 +29,7 @@ export const ring = z.strictObject({
   /** The signature of the key offer that stands. A page that did not make it was loaded anew since, and offers again. Null: no offer yet. */
   offered: z.nullable(signature),
   accepted: z.boolean(),
+  handed: z.optional(handed),
 })
 export type Ring = z.output<typeof ring>
 
@@ -49,6 +51,9 @@ export const deskConversation = z.strictObject({
   stillThere: z.boolean(),
   /** This counsellor has used more than one key in this conversation, so also another browser. */
   otherDevice: z.boolean(),
+  /** The talk is offered to a colleague by name. */
+  handing: z.optional(handing),
+  handed: z.optional(handed),
 })
 export type DeskConversation = z.output<typeof deskConversation>
 
@@ -127,6 +132,8 @@ export const deskView = z.strictObject({
   ),
   rings: z.array(ring),
   conversations: z.array(deskConversation),
+  /** The talk that a colleague offers to hand over to this counsellor by name. */
+  offered: z.optional(offeredTalk),
   owed: z.array(owedForm),
 })
 export type DeskView = z.output<typeof deskView>

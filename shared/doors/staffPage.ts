@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { bridge } from '../help/bridge.ts'
 import { helpNumber, offer } from '../help/offer.ts'
-import { lineId, personId } from '../ids.ts'
+import { lineId, personId, publicKey } from '../ids.ts'
 import { inEach } from '../lang.ts'
 
 /** A topic of the taxonomy as the closing form searches it. */
@@ -21,6 +21,8 @@ export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
   topics: z.array(formTopic),
+  /** ROOT's public half. A page checks by it who a colleague is. */
+  rootPublicKey: z.optional(publicKey),
   /** Help numbers to read aloud, copy or send in a talk. */
   helpNumbers: z.optional(z.array(helpNumber)),
   /** Confirmed places of this counsellor's lines, to use in the same way. */

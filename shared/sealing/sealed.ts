@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { entryId } from '../help/offer.ts'
-import { sha256Digest, streamId } from '../ids.ts'
+import { kid, sha256Digest, streamId } from '../ids.ts'
 import { writer } from './envelope.ts'
 
 /** The longest text of one message, in UTF-16 units. */
@@ -33,8 +33,11 @@ export const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read') }),
   /** The youth's first envelope of an epoch, with the final heads of the epoch before. No envelope beyond those heads is accepted. */
   z.strictObject({ kind: z.literal('epoch'), final: heads }),
-  /** A counsellor leaves, and another takes over. Without this body a newcomer is never introduced as a hand-over. */
-  z.strictObject({ kind: z.literal('leaving') }),
+  /**
+   * A counsellor leaves, and another takes over. Without this body a newcomer is never introduced as a hand-over. `to`: the key of the colleague
+   * who was asked; it holds for that newcomer alone, and null takes it back.
+   */
+  z.strictObject({ kind: z.literal('leaving'), to: z.optional(z.nullable(kid)) }),
   /** A counsellor asks where the youth is, to send help there. From then on the page does not ask before it sends an address. */
   z.strictObject({ kind: z.literal('where') }),
   /** Asks the other side to send a missing envelope again. */

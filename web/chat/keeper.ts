@@ -120,10 +120,13 @@ export function keepTranscript(at: {
     askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),
     /** Says what a youth who has not written yet is called. */
     sayName: (nickname: string) => outbox.put(`body-${++counted}`, { kind: 'called', nickname: wellFormed(nickname) }, 'mark'),
-    /** Tells, after all messages, that this side leaves and a next counsellor comes. Waits until it is sent, or `withinMs`. Not sent while shut. */
-    async sayGoodbye(withinMs: number): Promise<void> {
+    /**
+     * Tells, after all messages, that this side leaves and a next counsellor comes. `to`: the key of the one who comes, or null to take it back.
+     * Waits until it is sent, or `withinMs`. Not sent while shut.
+     */
+    async sayGoodbye(withinMs: number, to?: Kid | null): Promise<void> {
       if (!isOpen) return
-      outbox.put(`body-${++counted}`, { kind: 'leaving' }, 'mark')
+      outbox.put(`body-${++counted}`, { kind: 'leaving', ...(to !== undefined && { to }) }, 'mark')
       await outbox.rest(withinMs)
     },
     /** An earlier page wrote `count` messages. Shows how many of them were never sent. False while the transcript is not read to its end. */

@@ -9,7 +9,7 @@ import type { Ticket } from '../../domain/seating/ticket.ts'
 import { orLater } from '../due/orLater.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
 import { restLater } from '../duty/rest.ts'
-import { tellDesk } from '../duty/tellDesk.ts'
+import { tellAsked, tellDesk } from '../duty/tellDesk.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import { shutNow } from '../lines/shutNow.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -83,6 +83,7 @@ async function afterwards(service: Service, was: Ticket, person: PersonId, ended
   if (was.phase === 'chat') await owe(service, was, person, endedBy, how)
   await finishIfDone(service, person)
   await tellDesk(service, person)
+  await tellAsked(service, was)
 }
 
 /** If the form is noted later because there was no room, the desk is told then too. */

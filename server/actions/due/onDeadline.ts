@@ -11,6 +11,7 @@ import { counsellorBack } from '../duty/counsellorGone.ts'
 import { noteOtherDevice } from '../duty/noteOtherDevice.ts'
 import { restOver } from '../duty/rest.ts'
 import { heldBy, tellDesk } from '../duty/tellDesk.ts'
+import { handOverLapsed } from '../handOver/endHandOver.ts'
 import { pageSpeaks } from '../queue/pageSpeaks.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { giveBack } from '../seating/giveBack.ts'
@@ -51,6 +52,8 @@ export const onDeadline: { [Kind in DeadlineKind]: (service: Service, id: Deadli
     const wasShown = t.offer !== null && since !== null && since <= t.rungAt
     await giveBack(service, t, { elsewhere: true, ...(wasShown && { missed: 'person' }) })
   },
+
+  'hand-over': handOverLapsed,
 
   async connecting(service, conv) {
     const t = await service.live.tickets.find(conv)

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Shift } from '../../domain/seating/shift.ts'
+import { notAskedAnyMore } from '../handOver/endHandOver.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { finishIfDone } from './finishIfDone.ts'
@@ -24,6 +25,7 @@ export async function changeDuty(
     await service.live.shifts.patch(person, { missed: 0 })
     for (const line of shift.lines) await assignWaiting(service, line)
   }
+  if (state !== 'on') await notAskedAnyMore(service, person)
   if (state === 'finishing') await finishIfDone(service, person)
   await tellDesk(service, person)
   return done(null)

@@ -1,6 +1,7 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { isRedisDown } from '../down.ts'
+import { notAskedAnyMore } from '../handOver/endHandOver.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
 import { giveBack } from '../seating/giveBack.ts'
 import type { Service } from '../service.ts'
@@ -32,6 +33,7 @@ export async function narrowShift(service: Service, person: PersonId): Promise<'
     await endDuty(service, person)
     return 'ended'
   }
+  await notAskedAnyMore(service, person, shift.lines.filter(may))
   for (const ticket of await heldBy(service, person))
     if (lost.includes(ticket.line)) await giveBack(service, ticket, { first: ticket.phase !== 'ringing' })
   await Promise.all([tellDesk(service, person), tellQueueTo(service, person)])

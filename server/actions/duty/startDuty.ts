@@ -2,6 +2,7 @@ import type { Kid, LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { langs } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { hasRole } from '../../domain/staff.ts'
+import { notAskedAnyMore } from '../handOver/endHandOver.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
@@ -41,6 +42,7 @@ export async function startDuty(
   // The person may have been switched off or taken off a line at this very moment, when there was no shift to change yet.
   const narrowed = await narrowShift(service, person)
   if (narrowed === 'ended') return refuse('not-allowed')
+  await notAskedAnyMore(service, person, lines)
   for (const line of lines) await assignWaiting(service, line)
   await tellDesk(service, person)
   return done(null)

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { notAskedAnyMore } from '../handOver/endHandOver.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
 import type { Service } from '../service.ts'
 import { tellDesk } from './tellDesk.ts'
@@ -16,6 +17,7 @@ export async function takeRest(service: Service, person: PersonId): Promise<Outc
     await service.later('rest', person, restUntil)
     await service.live.shifts.patch(person, { restUntil })
     await sendRingsOn(service, person)
+    await notAskedAnyMore(service, person)
   }
   await tellDesk(service, person)
   return done(null)

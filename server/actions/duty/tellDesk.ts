@@ -1,6 +1,6 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import type { Ticket } from '../../domain/seating/ticket.ts'
+import type { Handing, Ticket, TicketIn } from '../../domain/seating/ticket.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
@@ -22,7 +22,34 @@ export async function seeDesk(service: Service, person: PersonId): Promise<DeskV
     heldBy(service, person),
     service.live.owed.list(person, service.now()),
   ])
-  return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, lines, shift, held, owed)
+  const offered = await offeredTo(service, person)
+  const colleagues = { nameOf: await namesFor(service, offered ? [...held, offered] : held), offered }
+  return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, lines, shift, held, owed, colleagues)
+}
+
+/** The names of the colleagues in hand-overs of these tickets. */
+async function namesFor(service: Service, tickets: Ticket[]): Promise<(person: PersonId) => string> {
+  const persons = new Set(
+    tickets.flatMap((t) => [
+      ...('handed' in t && t.handed ? [t.handed.by] : []),
+      ...('handing' in t && t.handing ? [t.handing.to, t.person] : []),
+    ]),
+  )
+  const named = await Promise.all([...persons].map(async (one) => [one, (await service.ledger.staff.find(one))?.name ?? ''] as const))
+  const names = new Map(named)
+  return (one) => names.get(one) ?? ''
+}
+
+/** The talk that a colleague offers to this person by name, if one does. */
+export async function offeredTo(service: Service, person: PersonId): Promise<(TicketIn<'chat'> & { handing: Handing }) | null> {
+  const asked = (await service.live.shifts.find(person))?.asked
+  const ticket = asked === undefined ? null : await service.live.tickets.find(asked)
+  return ticket?.phase === 'chat' && ticket.handing?.to === person ? { ...ticket, handing: ticket.handing } : null
+}
+
+/** A talk has moved or ended. A colleague to whom it was offered is told that it is no longer. */
+export async function tellAsked(service: Service, was: Ticket): Promise<void> {
+  if (was.phase === 'chat' && was.handing) await tellDesk(service, was.handing.to)
 }
 
 /** The tickets whose seats this counsellor holds. */

@@ -4,6 +4,7 @@ import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { TicketIn } from '../../domain/seating/ticket.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
+import { showOfferToGiver } from '../handOver/notes.ts'
 import type { Service } from '../service.ts'
 import { connectingUntil, showOffer } from './showOffer.ts'
 
@@ -21,6 +22,7 @@ export async function answerRing(service: Service, person: PersonId, ring: RingI
   if (ticket.phase === 'ringing') await connectingUntil(service, offer.conv)
   const answer = await service.live.seats.answer(offer.conv, ring, offer, ticket.offer)
   if (answer === 'gone') return refuse('gone')
+  showOfferToGiver(service, ticket, offer)
   if (answer === 'connecting') await showOffer(service, offer.conv)
   await tellDesk(service, person)
   return done(null)

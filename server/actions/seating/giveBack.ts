@@ -9,7 +9,7 @@ import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTr
 import { orLater } from '../due/orLater.ts'
 import { finishIfDone } from '../duty/finishIfDone.ts'
 import { restLater } from '../duty/rest.ts'
-import { tellDesk } from '../duty/tellDesk.ts'
+import { tellAsked, tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
 import { assignWaiting } from './assignWaiting.ts'
@@ -67,6 +67,7 @@ export async function giveBack(service: Service, ticket: Ticket, given: GivenBac
   await Promise.all([
     orLater(service, `youth ${ticket.conv}`, () => tellYouth(service, ticket.conv)),
     orLater(service, `desk of ${person}`, () => tellDesk(service, person)),
+    orLater(service, `asked for ${ticket.conv}`, () => tellAsked(service, ticket)),
   ])
   const missedBy = elsewhere ? { conv: ticket.conv, person } : null
   await orLater(service, `seats ${ticket.line}`, () => assignWaiting(service, ticket.line, missedBy))

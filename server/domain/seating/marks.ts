@@ -19,10 +19,11 @@ export function markOfYouth(view: YouthView): string {
   }
 }
 
-export function markOfDesk({ shift, rings, conversations }: DeskView): string {
+export function markOfDesk({ shift, rings, conversations, offered }: DeskView): string {
   const held = [
+    ...(offered ? [`offered ${offered.conv}`] : []),
     ...rings.map((r) => [r.conv, r.ring, flag(r.offered !== null), flag(r.accepted)].join(' ')),
-    ...conversations.map((c) => [c.conv, c.youthPresence, flag(c.acute), flag(c.stillThere)].join(' ')),
+    ...conversations.map((c) => [c.conv, c.youthPresence, flag(c.acute), flag(c.stillThere), c.handing?.to ?? ''].join(' ')),
   ]
   // By bytes, as Redis sorts.
   held.sort((a, b) => (a < b ? -1 : 1))

@@ -24,6 +24,8 @@ export type Shift = {
   acute?: ConvId[]
   /** After an acute talk this person gets no new talks until then. Absent: no rest. */
   restUntil?: number
+  /** The talk that a colleague offers to hand over to this person. It holds a seat until that is answered. Absent: none. */
+  asked?: ConvId
 }
 
 /** A shift with the number of its seats in use, as routing sees it. */

@@ -70,6 +70,13 @@ export type Ringing = {
   offer: KeyOffer | null
 }
 
+/** The talk is offered to a colleague by name, who has until `until` to answer. `blind`: without a note, and the one who gives is avoided. */
+export type Handing = { id: RingId; to: PersonId; until: number; blind: boolean; note: boolean }
+
+/** Who gave the talk to this counsellor by name. `note`: a sealed note was announced. */
+export type Handed = { by: PersonId; blind: boolean; note: boolean }
+type WasHanded = { handed?: Handed }
+
 /** Which key of the counsellor's page the last wraps were for. Missing in a ticket that an earlier program wrote. */
 type Given = { kemHash?: string }
 
@@ -77,10 +84,19 @@ export type Ticket = TicketBase &
   (
     | { phase: 'waiting' }
     /** The counsellor is rung. The browser may have answered, or the counsellor accepted, but not both. The youth sees no counsellor yet. */
-    | ({ phase: 'ringing' } & Ringing)
+    | ({ phase: 'ringing' } & Ringing & WasHanded)
     /** The ring is answered and accepted: the youth's browser is asked to wrap. */
-    | ({ phase: 'connecting'; offer: KeyOffer } & Ringing)
-    | ({ phase: 'chat'; person: PersonId; kid: Kid; seatedAt: number; rejoin: KeyOffer | null; stillThere: boolean } & Given)
+    | ({ phase: 'connecting'; offer: KeyOffer } & Ringing & WasHanded)
+    | ({
+        phase: 'chat'
+        person: PersonId
+        kid: Kid
+        seatedAt: number
+        rejoin: KeyOffer | null
+        stillThere: boolean
+        handing?: Handing
+      } & Given &
+        WasHanded)
     | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null; shut?: Shut }
   )
 export type Phase = Ticket['phase']

@@ -9,6 +9,8 @@ export const deadlineKinds = [
   'ring-answer',
   /** a ring has no yes from the counsellor */
   'ring-accept',
+  /** a colleague was asked by name to take a talk over, and has not answered */
+  'hand-over',
   /** the youth's page has an offer, and has neither wrapped nor refused */
   'connecting',
   /** the place of a waiting youth who is away lapses */

@@ -11,6 +11,10 @@ export const spans = {
   ringAnswerMs: 8 * s,
   /** The counsellor must accept a ring within this time. */
   ringAcceptMs: 20 * s,
+  /** A colleague who is asked by name to take a talk over answers within this time. */
+  handOverMs: 60 * s,
+  /** How long the sealed note of a hand-over waits for the newcomer's page. */
+  noteMs: 2 * min,
   /** A counsellor's browser is away this long: the youth is told. */
   counsellorAwayToldMs: 60 * s,
   /** … and after this long the youth is given back, if another counsellor is on duty. */

@@ -2,10 +2,16 @@
 
 -- Whether a counsellor could be rung now. The rule is isFree in domain/seating/shift.ts; test/property/domainAndLua.test.ts holds the two
 -- together.
+-- `asked`: a talk that a colleague offers to hand over holds a seat.
 local function isFree(shift, seats)
-  local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'acute', 'restUntil')
+  local s = redis.call('HMGET', shift, 'state', 'awayAt', 'seats', 'acute', 'restUntil', 'asked')
   if s[1] ~= 'on' or s[2] ~= '' or (s[4] or '') ~= '' or (s[5] or '') ~= '' then return false end
-  return redis.call('SCARD', seats) < tonumber(s[3])
+  return redis.call('SCARD', seats) + ((s[6] or '') ~= '' and 1 or 0) < tonumber(s[3])
+end
+
+-- Whether a list of words has this word.
+local function lists(words, word)
+  return string.find(' ' .. (words or '') .. ' ', ' ' .. word .. ' ', 1, true) ~= nil
 end
 
 -- Each line has a set of the counsellors who could be rung. This function keeps these sets correct, so that a search for a free seat does
@@ -55,17 +61,36 @@ local function dropStaleSeats(shift, seats, ticketPrefix)
       dropped = true
     end
   end
+  local asked = redis.call('HGET', shift, 'asked') or ''
+  if asked ~= '' and redis.call('EXISTS', ticketPrefix .. asked) == 0 then
+    redis.call('HSET', shift, 'asked', '')
+    dropped = true
+  end
   if dropped then settleFree(shift, seats) end
 end
 
+-- Frees the seat that a colleague holds for a hand-over that was offered, if one was, and forgets the hand-over.
+local function freeAsked(ticket, conv)
+  local at = redis.call('HMGET', ticket, 'askedShiftKey', 'askedSeatsKey')
+  if not at[1] then return end
+  if redis.call('HGET', at[1], 'asked') == conv then
+    redis.call('HSET', at[1], 'asked', '')
+    settleFree(at[1], at[2])
+  end
+  redis.call('HDEL', ticket, 'handing', 'askedShiftKey', 'askedSeatsKey')
+end
+
 -- Frees the seat of a ticket, if it has one, and deletes all fields of its phase. `restUntil`: the counsellor's rest, if the talk was acute.
+-- A hand-over that was offered is over, and so is the note of the last one.
 local function leavePhase(ticket, conv, restUntil)
-  local at = redis.call('HMGET', ticket, 'shiftKey', 'seatsKey')
+  local at = redis.call('HMGET', ticket, 'shiftKey', 'seatsKey', 'noteKey')
+  freeAsked(ticket, conv)
+  if at[3] then redis.call('UNLINK', at[3]) end
   if at[2] then
     redis.call('SREM', at[2], conv)
     letIntake(at[1], conv, restUntil)
     settleFree(at[1], at[2])
   end
   redis.call('HDEL', ticket, 'shiftKey', 'seatsKey', 'ring', 'person', 'purpose', 'ringEpoch', 'rungAt', 'dueAt', 'accepted',
-    'offer', 'kid', 'kemHash', 'seatedAt', 'rejoin', 'rejoinKid', 'stillThere', 'acuteBy')
+    'offer', 'kid', 'kemHash', 'seatedAt', 'rejoin', 'rejoinKid', 'stillThere', 'acuteBy', 'handed', 'noteKey')
 end

@@ -17,8 +17,6 @@ local dueAt      = ARGV[7]
 local accepted   = ARGV[8]
 local seatsTtlMs = ARGV[9]
 
-local function lists(words, word) return string.find(' ' .. words .. ' ', ' ' .. word .. ' ', 1, true) end
-
 local t = redis.call('HMGET', ticket, 'phase', 'line', 'avoid')
 if t[1] ~= 'waiting' or isParked(ticket) then return 'ticket-gone' end
 if not isFree(shift, seats) or not lists(redis.call('HGET', shift, 'lines'), t[2]) then return 'no-seat' end

@@ -41,8 +41,8 @@ export const shiftRow = (s: Shift, keys: Keys): HashRow => ({
   freeKeys: s.lines.map(keys.free).join(' '),
 })
 
-/** Reads a shift back, with the number of its seats in use. The casts are safe, because only our own scripts write these rows. */
-export const onDutyOf = (row: HashRow, taken: number): OnDuty => ({
+/** Reads a shift back. `held`: the seats of its talks and rings; a talk that a colleague offers to hand over holds one more. The casts are safe, because only our own scripts write these rows. */
+export const onDutyOf = (row: HashRow, held: number): OnDuty => ({
   person: row.person!,
   page: row.page!,
   kid: row.kid!,
@@ -58,7 +58,8 @@ export const onDutyOf = (row: HashRow, taken: number): OnDuty => ({
   awayAt: row.awayAt === '' ? null : Number(row.awayAt),
   ...(row.acute && { acute: words(row.acute) }),
   ...(row.restUntil && { restUntil: Number(row.restUntil) }),
-  taken,
+  ...(row.asked && { asked: row.asked }),
+  taken: held + (row.asked ? 1 : 0),
 })
 
 /** A shift's lines and state, if only these were read; null if there is no shift. */

@@ -3,7 +3,7 @@ import type { CoveredBy } from '../../../shared/youthPage.ts'
 import type { Avoided } from '../../domain/seating/avoided.ts'
 import type { InVain } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'
-import type { Phase, Ticket, TicketBase } from '../../domain/seating/ticket.ts'
+import type { Handed, Phase, Ticket, TicketBase } from '../../domain/seating/ticket.ts'
 import type { Keys } from '../keys.ts'
 
 /** A hash as Redis gives it: one field for each value, null as ''. So a script can change one value and leave the rest. */
@@ -167,9 +167,9 @@ export function ticketOf(row: HashRow): Ticket | null {
     case 'waiting':
       return { ...base, phase }
     case 'ringing':
-      return { ...base, phase, ...ringing(row) }
+      return { ...base, phase, ...ringing(row), ...handedOf(row) }
     case 'connecting':
-      return { ...base, phase, ...ringing(row), offer: JSON.parse(row.offer!) }
+      return { ...base, phase, ...ringing(row), ...handedOf(row), offer: JSON.parse(row.offer!) }
     case 'chat':
       return {
         ...base,
@@ -180,6 +180,8 @@ export function ticketOf(row: HashRow): Ticket | null {
         seatedAt: Number(row.seatedAt),
         rejoin: jsonOrNull(row.rejoin),
         stillThere: row.stillThere === '1',
+        ...(row.handing && { handing: JSON.parse(row.handing) }),
+        ...handedOf(row),
       }
     case 'ended':
       return {
@@ -194,6 +196,8 @@ export function ticketOf(row: HashRow): Ticket | null {
       }
   }
 }
+
+const handedOf = (row: HashRow): { handed?: Handed } => (row.handed ? { handed: JSON.parse(row.handed) } : {})
 
 const ringing = (row: HashRow) => ({
   ring: row.ring!,

@@ -28,17 +28,19 @@ local function presence(hidden, coveredBy, awayAt, callingUntil)
 end
 
 local function staff(person)
-  local s = redis.call('HMGET', shiftPrefix .. person, 'state', 'seats', 'missed', 'acute', 'restUntil')
+  local s = redis.call('HMGET', shiftPrefix .. person, 'state', 'seats', 'missed', 'acute', 'restUntil', 'asked')
   local words = {}
   for _, conv in ipairs(redis.call('SMEMBERS', seatsPrefix .. person)) do
     local t = redis.call('HMGET', ticketPrefix .. conv, 'phase', 'person', 'ring', 'offer', 'accepted', 'hidden', 'coveredBy', 'youthAwayAt',
-      'callingUntil', 'acute', 'stillThere')
+      'callingUntil', 'acute', 'stillThere', 'handing')
     if t[2] == person and t[1] == 'chat' then
-      words[#words + 1] = table.concat({ conv, presence(t[6], t[7], t[8], t[9]), t[10], t[11] or '0' }, ' ')
+      words[#words + 1] = table.concat({ conv, presence(t[6], t[7], t[8], t[9]), t[10], t[11] or '0',
+        (t[12] or '') ~= '' and cjson.decode(t[12]).to or '' }, ' ')
     elseif t[2] == person then
       words[#words + 1] = table.concat({ conv, t[3], t[4] ~= '' and '1' or '0', t[5] }, ' ')
     end
   end
+  if (s[6] or '') ~= '' then words[#words + 1] = 'offered ' .. s[6] end
   table.sort(words)
   local shift = { s[1], s[2], s[3] }
   for i = 4, 5 do

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import * as counters from '../../../server/live/counters/counters.ts'
 import * as deadlines from '../../../server/live/deadlines/deadlines.ts'
+import * as handOvers from '../../../server/live/handOver/handOvers.ts'
 import * as presence from '../../../server/live/presence/presence.ts'
 import type { Script } from '../../../server/live/script.ts'
 import * as seats from '../../../server/live/seats/seats.ts'
@@ -18,6 +19,7 @@ const isScript = (entry: [string, unknown]): entry is [string, AnyScript] => typ
 const scripts = Object.entries<unknown>({
   ...counters,
   ...deadlines,
+  ...handOvers,
   ...marks,
   ...newKeys,
   ...presence,

@@ -36,6 +36,9 @@ test('[PRI22] after a whole evening every key has a TTL, and what a conversation
   await live.transcripts.setWriters('mira', [samKid])
   await live.transcripts.keepWraps('mira', [aWrap(id('mira'), samKid)])
   await live.transcripts.keepBlob('mira', 0, aBlob(1))
+  await live.shifts.start(aShift('jon'))
+  await live.handOvers.offer('mira', 'sam', { id: 'h', to: 'jon', until: 9, blind: false, note: true }, 3)
+  await live.handOvers.note.keep('mira', { ...aWrap('mira', samKid), fromKid: samKid, sig: '' })
   await live.seats.rejoin('mira', 'sam', anOffer('mira', samKid))
   await live.seats.ring('noor', aRing('r', 'sam'))
   await live.presence.here('one', [{ id: 's:sam', page: 'q' }], 2)
@@ -52,6 +55,8 @@ test('[PRI22] after a whole evening every key has a TTL, and what a conversation
   await remember()
   await live.seats.end('mira', { endedBy: 'youth', endedAt: 9, survey: null, talked: true })
   await live.shifts.end('sam')
+  await live.shifts.end('jon')
+  await live.handOvers.note.drop('mira')
   for (const conv of ['mira', 'noor', 'lea']) {
     await live.transcripts.erase(conv)
     await live.tickets.erase(conv)

@@ -6,6 +6,7 @@ import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import { emptyDraft } from '../../../shared/help/entryDraftOf.ts'
 import { reportParts } from '../../../shared/report/reportText.ts'
 import type { PartVersions } from '../../../shared/report/reportWire.ts'
+import type { HandOverNote } from '../../../shared/sealing/note.ts'
 import { aStream, aYouth, offerTo, wrapFor } from '../../support/actors.ts'
 import { madeUpProof } from '../../support/proof.ts'
 import { bytes } from '../../support/service.ts'
@@ -33,6 +34,17 @@ const offer = () =>
     },
     bytes(32),
   )
+
+export const aNote = (over: Partial<HandOverNote> = {}): HandOverNote => ({
+  conv: bytes(16),
+  fromKid: bytes(32),
+  toKid: bytes(32),
+  kemHash: bytes(32),
+  enc: bytes(65),
+  ct: bytes(272),
+  sig: bytes(64),
+  ...over,
+})
 
 export function youthPayloads(): Payloads<YouthDoor> {
   const envelope = aStream('youth')(0)
@@ -110,6 +122,14 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'conversation:end': { conv },
     'conversation:alone': { conv },
     'conversation:return': { conv },
+    'handOver:colleagues': { conv },
+    'handOver:offer': { conv, to: bytes(16), blind: false, note: true },
+    'handOver:takeBack': { conv },
+    'handOver:accept': { conv, id: bytes(16) },
+    'handOver:decline': { conv, id: bytes(16) },
+    'note:give': aNote({ conv }),
+    'note:read': { conv },
+    'note:drop': { conv },
     'form:close': form,
     'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
     'form:takeBack': { line: LINE, was: form, endedBy: 'mutual', endedAt: 0 },

@@ -22,7 +22,7 @@ export type WrapRefused =
 
 const utf8 = new TextEncoder()
 const info = utf8.encode('ungechat/v1 epoch-wrap')
-const suite = () => new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
+export const suite = () => new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
 
 /** GCM does not commit to its key; this hash does. */
 const commitTo = async (k: Bytes): Promise<string> => toB64(await hkdf(k, new Uint8Array(), utf8.encode('ungechat/v1/commit')))

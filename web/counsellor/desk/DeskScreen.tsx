@@ -7,6 +7,9 @@ import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
+import { HandOverDialog } from '../handOver/HandOverDialog.tsx'
+import { OfferedCard } from '../handOver/OfferedCard.tsx'
+import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -25,12 +28,13 @@ import { TalkList } from '../talk/TalkList.tsx'
 import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
 import { UnsentTexts } from '../written/UnsentTexts.tsx'
+import { acuteOf, formIn } from './bigPane.ts'
 import { DeskTop } from './DeskTop.tsx'
 import { asking, longestUnanswered, type OpenDesk } from './desk.ts'
 import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
 import { focusTargetIn, goToPane } from './focus.ts'
-import { inView, type Pane, panes } from './panes.ts'
+import { inView, panes } from './panes.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { ToldLine } from './ToldLine.tsx'
 import { useDeskShortcuts } from './useDeskShortcuts.ts'
@@ -56,12 +60,15 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
-  const { allowSound, isSilent } = useRinging(connected ? rings : [], unread, notices, {
+  const { offered } = view
+  const sounding = [...rings, ...(offered ? [{ ring: offered.id }] : [])]
+  const { allowSound, isSilent } = useRinging(connected ? sounding : [], unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
   })
   const leaders = useLeaders(socket, desk, connected)
+  const handOver = useHandOver({ socket, desk, connected, keyring, hands, root: data.rootPublicKey ?? null })
   const letGo = useLeaveWarning(view.conversations.length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
@@ -80,8 +87,29 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
       want(taken)
     })
   }
+  function acceptOffered() {
+    if (!offered) return
+    if (!connected) return hands.say({ note: 'noConnection' })
+    const hasGoneOn = since()
+    void hands.acceptHandOver(offered).then((ok) => ok && !hasGoneOn() && want(offered.conv))
+  }
+  const declineOffered = () => {
+    if (offered) connected ? void hands.declineHandOver(offered) : hands.say({ note: 'noConnection' })
+  }
   const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
-  useDeskShortcuts({ desk, panes: all, rings, longest, hands, single, accept, decline, take })
+  useDeskShortcuts({
+    desk,
+    panes: all,
+    rings,
+    longest,
+    hands,
+    single,
+    accept,
+    decline,
+    take,
+    handOver: handOver.choose,
+    offered: offered ? { accept: acceptOffered, decline: declineOffered } : null,
+  })
 
   // After a reload in the middle of talks, the page goes on with the oldest of them.
   const first = useRef(begun(view)[0]?.conv)
@@ -140,80 +168,79 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
   const empty = all.length === 0
   return (
-    <LeadersProvider value={leaders}>
-      <div className="desk" data-moved={moved} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
-        <DeskTop
-          desk={desk}
-          connected={connected}
-          hands={hands}
-          duty={duty}
-          lineName={lineName}
-          unsaved={view.shift !== null && wish !== null}
-          letGo={letGo}
-        />
-        <ShutLines queue={desk.queue} />
-        <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
-        <main id="desk" className="desk-body" tabIndex={-1}>
-          <h1 className="visually-hidden">{counsellor.title}</h1>
-          {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
-          <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
-            <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
-            {!view.shift && !empty && duty}
-            <UnsentTexts desk={desk} wipe={hands.wipe} />
-            <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
-            <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
-            <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
-          </div>
-          <div
-            className="panes"
-            data-count={shown.length}
-            data-acute={acute !== null}
-            hidden={!sideBySide && desk.front === null && !empty}
-          >
-            {empty && !view.shift && duty}
-            {empty && view.shift && (
-              <div className="nobody">
-                <div className="picture picture-arrival" aria-hidden="true" />
-                <h2>{counsellor.talks.none}</h2>
-                {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
-                  <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
-                )}
-              </div>
-            )}
-            <Panes
-              panes={all}
-              shown={shown}
-              acute={acute}
-              at={{ socket, connected, keyring, desk, hands }}
-              data={data}
-              lately={lately}
-              used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
-              nameOf={nameOf}
+    <HandOverProvider value={handOver}>
+      <LeadersProvider value={leaders}>
+        <div className="desk" data-moved={moved} data-off={view.shift === null} data-empty={empty} data-front={desk.front !== null}>
+          <DeskTop
+            desk={desk}
+            connected={connected}
+            hands={hands}
+            duty={duty}
+            lineName={lineName}
+            unsaved={view.shift !== null && wish !== null}
+            letGo={letGo}
+          />
+          <ShutLines queue={desk.queue} />
+          {offered && (
+            <OfferedCard
+              key={offered.id}
+              offered={offered}
+              connected={connected}
               lineName={lineName}
-              whoseOf={whoseOf}
-              openMend={openMend}
+              accept={acceptOffered}
+              decline={declineOffered}
             />
-          </div>
-        </main>
-        <ToldLine told={desk.told} hush={hands.hush} />
-        {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
-      </div>
-    </LeadersProvider>
+          )}
+          <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
+          <main id="desk" className="desk-body" tabIndex={-1}>
+            <h1 className="visually-hidden">{counsellor.title}</h1>
+            {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
+            <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
+              <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
+              {!view.shift && !empty && duty}
+              <UnsentTexts desk={desk} wipe={hands.wipe} />
+              <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
+              <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
+              <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
+            </div>
+            <div
+              className="panes"
+              data-count={shown.length}
+              data-acute={acute !== null}
+              hidden={!sideBySide && desk.front === null && !empty}
+            >
+              {empty && !view.shift && duty}
+              {empty && view.shift && (
+                <div className="nobody">
+                  <div className="picture picture-arrival" aria-hidden="true" />
+                  <h2>{counsellor.talks.none}</h2>
+                  {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
+                    <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
+                  )}
+                </div>
+              )}
+              <Panes
+                panes={all}
+                shown={shown}
+                acute={acute}
+                at={{ socket, connected, keyring, desk, hands }}
+                data={data}
+                lately={lately}
+                used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
+                nameOf={nameOf}
+                lineName={lineName}
+                whoseOf={whoseOf}
+                openMend={openMend}
+              />
+            </div>
+          </main>
+          <ToldLine told={desk.told} hush={hands.hush} />
+          {handOver.choosing !== null && <HandOverDialog conv={handOver.choosing} connected={connected} hands={hands} />}
+          {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
+        </div>
+      </LeadersProvider>
+    </HandOverProvider>
   )
-}
-
-/** If more than two panes stand side by side, the form in front takes the big place. */
-const formIn = (shown: Pane[], front: PaneId | null): PaneId | null => {
-  const over =
-    shown.length > 2 &&
-    shown.some((pane) => pane.conv === front && (pane.kind !== 'talk' ? pane.kind !== 'connecting' : pane.written !== null))
-  return over ? front : null
-}
-
-/** The acute talk that takes the big place: the one in front, else the one that began first. */
-function acuteOf(shown: Pane[], front: PaneId | null): PaneId | null {
-  const acute = shown.filter((pane) => pane.kind === 'talk' && pane.written === null && pane.conversation.acute)
-  return (acute.find((pane) => pane.conv === front) ?? acute[0])?.conv ?? null
 }
 
 const mayNotify = () => typeof Notification !== 'undefined' && Notification.permission === 'granted'

@@ -67,6 +67,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, leftQuickly: [...desk.leftQuickly.filter((conv) => shown(desk).has(conv)), event.conv] }
     case 'asked-another':
       return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
+    case 'handed-over':
+      return { ...desk, handedOver: [...desk.handedOver, event.conv] }
     case 'taking':
       if (event.on) return { ...desk, taking: [...desk.taking, event.conv] }
       // The ring was not taken. On a phone its pane would leave an empty screen, so the overview comes to the front.
@@ -140,6 +142,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   givingBack: [],
   leftQuickly: [],
   askedAnother: [],
+  handedOver: [],
   taking: [],
   saved: [],
   mending: null,
@@ -178,6 +181,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
     askedAnother: desk.askedAnother.filter((conv) => here.has(conv)),
+    handedOver: desk.handedOver.filter((conv) => here.has(conv)),
     taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
     home,
     told: saidOf(desk, home, lost, gone) ?? desk.told,
@@ -194,6 +198,7 @@ function homeAfter(desk: OpenDesk, view: DeskView): OpenDesk['home'] {
 /** The note about talks that left this desk without an end. A counsellor who goes home knows about them, so the page says nothing. */
 function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[], gone: DeskConversation[]): Told | null {
   if (home !== null) return null
+  if (lost.length > 0 && lost.every((c) => desk.handedOver.includes(c.conv))) return { note: 'handedOver' }
   if (lost.length > 0 && lost.every((c) => desk.askedAnother.includes(c.conv))) return { note: 'wantedAnother' }
   if (lost.length > 0) return { note: lost.length > 1 ? 'lostSeveral' : 'lost' }
   return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null

@@ -13,6 +13,8 @@ export type DeskData = {
   bridges?: Bridge[]
   /** All places of each line, by name: the closing form asks which of them were given. */
   placesOf?: Record<LineId, Named[]>
+  /** ROOT's public half: the rosters of the lines are checked by it. */
+  rootPublicKey?: string | undefined
 }
 
 /** Reads the page's data block. A page without the block still works: the form's search then finds nothing. */
@@ -27,8 +29,9 @@ export function readDeskData(page: Document): DeskData {
     helpNumbers = [],
     offers = [],
     bridges = [],
+    rootPublicKey,
   } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
   const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
   const placesOf = Object.fromEntries(lines.map((line) => [line.id, line.offers ?? []]))
-  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf }
+  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf, rootPublicKey }
 }

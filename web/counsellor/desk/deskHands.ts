@@ -1,12 +1,13 @@
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
-import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
+import type { ConvId, FormNumber, Kid, LineId } from '../../../shared/ids.ts'
 import { type Outcome, passing } from '../../../shared/outcome.ts'
 import { type Askable, ask } from '../../connection/ask.ts'
 import type { FormDraft } from '../form/closing.ts'
 import { formHands } from '../form/formHands.ts'
 import type { PaneId } from '../form/owedForm.ts'
+import { handOverHands } from '../handOver/handOverHands.ts'
 import type { Keyring } from '../talk/keyring.ts'
 import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
 
@@ -24,7 +25,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     return said
   }
   /** For each open conversation, the function that sends the counsellor's sealed goodbye. Only the pane of that conversation can seal it. */
-  const goodbyes = new Map<string, () => Promise<void>>()
+  const goodbyes = new Map<string, (to?: Kid | null) => Promise<void>>()
   const sayGoodbyes = () => Promise.all([...goodbyes.values()].map((say) => say()))
   const did = async <R extends Request>(request: R, payload: Payload<Door, R>): Promise<boolean> => (await asked(request, payload)).ok
 
@@ -43,7 +44,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     },
     sayGoodbyes,
     /** Answers a function that removes the goodbye again. */
-    goodbyeOf(conv: ConvId, say: () => Promise<void>): () => void {
+    goodbyeOf(conv: ConvId, say: (to?: Kid | null) => Promise<void>): () => void {
       goodbyes.set(conv, say)
       return () => {
         if (goodbyes.get(conv) === say) goodbyes.delete(conv)
@@ -82,6 +83,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     },
 
     ...formHands(socket, dispatch),
+    ...handOverHands(socket, dispatch, goodbyes),
     openMend: (form: FormNumber | null) => dispatch({ what: 'mend', form }),
     fillForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
     write: (conv: ConvId, text: string) => dispatch({ what: 'draft', conv, text }),

@@ -28,6 +28,11 @@ export type Told =
         | 'formWaits'
         | 'noConnection'
         | 'notTaken'
+        | 'handedOver'
+        | 'handOverDeclined'
+        | 'handOverUnanswered'
+        | 'handOverAway'
+        | 'handOverGone'
     }
   | { no: Refusal }
 
@@ -68,6 +73,8 @@ export type OpenDesk = {
   leftQuickly: ConvId[]
   /** Conversations whose youth asked for another counsellor. */
   askedAnother: ConvId[]
+  /** Conversations that a colleague has taken over by name. */
+  handedOver: ConvId[]
   /** Conversations whose rings this page has just taken. Their panes are drawn at once, so that typed text has a box. */
   taking: ConvId[]
   /** Forms that were saved and may still be mended. `mending` is the one that is open. */
@@ -99,7 +106,7 @@ export type DeskEvent =
   | { what: 'heard'; conv: ConvId; heard: Heard }
   | { what: 'form'; form: FormNumber; draft: FormDraft }
   | { what: 'front'; conv: PaneId | null }
-  | { what: 'giving-back' | 'left-quickly' | 'asked-another'; conv: ConvId }
+  | { what: 'giving-back' | 'left-quickly' | 'asked-another' | 'handed-over'; conv: ConvId }
   | { what: 'taking'; conv: ConvId; on: boolean }
   | { what: 'going-home'; on: boolean }
   | { what: 'saved'; saved: Saved }

@@ -12,6 +12,7 @@ export const shortcutNames = [
   'acute',
   'end',
   'giveBack',
+  'handOver',
   'pause',
 ] as const
 export type ShortcutName = (typeof shortcutNames)[number]
@@ -34,6 +35,7 @@ export const letters: Record<ShortcutName, string> = {
   acute: 'U',
   end: 'E',
   giveBack: 'G',
+  handOver: 'V',
   pause: 'P',
 }
 const codes = new Map<string, ShortcutName>(

@@ -18,10 +18,14 @@ type At = {
   accept: (ring: Ring) => void
   decline: (ring: Ring) => void
   take: (line: LineId, conv: ConvId | null) => void
+  /** Answers a colleague who offers a talk; null if none does. */
+  offered: { accept: () => void; decline: () => void } | null
+  /** Opens the question to whom a talk is handed over. */
+  handOver: (conv: ConvId) => void
 }
 
 /** What each shortcut does on the desk as it is now. `act` answers false where there is nothing to do, so that the key keeps its own meaning. */
-export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, decline, take }: At): void {
+export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, decline, take, offered, handOver }: At): void {
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
@@ -35,9 +39,9 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
       case 'help':
         return did(() => hands.open(desk.open === 'keys' ? null : 'keys'))
       case 'accept':
-        return ring ? did(() => accept(ring)) : false
+        return ring ? did(() => accept(ring)) : offered ? did(offered.accept) : false
       case 'decline':
-        return ring ? did(() => decline(ring)) : false
+        return ring ? did(() => decline(ring)) : offered ? did(offered.decline) : false
       case 'next':
         return toPane(longest)
       case 'previous':
@@ -60,6 +64,8 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
         return front ? did(() => hands.areYouSure(front.conv, 'end')) : false
       case 'giveBack':
         return front ? did(() => hands.areYouSure(front.conv, 'giveBack')) : false
+      case 'handOver':
+        return front && !front.handing ? did(() => handOver(front.conv)) : false
       case 'pause':
         return desk.view.shift ? did(() => void (desk.view.shift?.state === 'on' ? hands.open('shift') : hands.resume())) : false
     }

@@ -10,7 +10,7 @@ const GESTURES = ['pointerdown', 'pointerup', 'keydown'] as const
 
 /** Sound, title and the browser's own notice while there is a ring. The notice says "new conversation" and nothing more. */
 export function useRinging(
-  rings: Ring[],
+  rings: Pick<Ring, 'ring'>[],
   unread: number,
   notices: NoticeChoices,
   words: { ringing: string; unread: string; idle: string },

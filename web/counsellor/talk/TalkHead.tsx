@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
 import { letters } from '../desk/shortcuts.ts'
+import { useTheHandOver } from '../handOver/useHandOver.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -12,6 +13,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const { counsellor, staff, lang } = useWords()
   const words = counsellor.talk
   const { desk, hands } = at
+  const { choose } = useTheHandOver()
   const number = desk.numbers[conv]
   const byTouch = useMedia('(pointer: coarse)', false)
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
@@ -66,6 +68,16 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
           >
             {words.giveBack}
           </button>
+          {!conversation.handing && (
+            <button
+              type="button"
+              className="button button-small button-plain"
+              aria-keyshortcuts={`Alt+${letters.handOver}`}
+              onClick={() => choose(conv)}
+            >
+              {counsellor.handOver.open}
+            </button>
+          )}
           <button
             type="button"
             className="button button-small button-plain"

@@ -9,6 +9,8 @@ import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
 import { helpBeside } from '../danger/helpBeside.ts'
+import { HandingStrip } from '../handOver/HandingStrip.tsx'
+import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { WrittenBar } from '../written/WrittenBar.tsx'
@@ -62,6 +64,10 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   return (
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
+      {runs && talking.conversation.handing && (
+        <HandingStrip handing={talking.conversation.handing} takeBack={() => void hands.takeBackHandOver(conv)} />
+      )}
+      {!over && <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />}
       {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
       {runs && (
         <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />

@@ -18,6 +18,9 @@ export type Keyring = {
   answer(ring: Ring): Promise<void>
   wrapsReady(conv: ConvId): void
   cipherOf(conv: ConvId): CounsellorCipher | null
+  /** The key of the offer of this page that stands. The note of a hand-over is sealed to it. */
+  kemOf(conv: ConvId): OfferedKem | null
+  readonly identity: StaffIdentity
   subscribe(changed: () => void): () => void
   /** Forgets every text and key of this page. What a later view names is opened anew. */
   forgetAll(): void
@@ -169,6 +172,8 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
     },
     wrapsReady: (conv) => void oneAtATime(`wraps ${conv}`, conv, async () => void (await take(conv))),
     cipherOf: openOf,
+    kemOf: (conv) => held.get(conv)?.kem ?? null,
+    identity,
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
-import type { ConvId } from '../../../shared/ids.ts'
+import type { ConvId, Kid } from '../../../shared/ids.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../../chat/transcript.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'
@@ -28,7 +28,7 @@ type At = {
   visible: boolean
   heard: (heard: Heard) => void
   /** Takes the function that sends the goodbye here, and answers a function that removes it. */
-  leaves: (say: () => Promise<void>) => () => void
+  leaves: (say: (to?: Kid | null) => Promise<void>) => () => void
 }
 
 /** How long leaving waits for a goodbye that does not get through. */
@@ -75,7 +75,7 @@ export function useConversation({ socket, keyring, conv, seated, connected, over
   }, [keeper, connected, over])
   const tellLeaves = useRef(leaves)
   tellLeaves.current = leaves
-  useEffect(() => (keeper && !over ? tellLeaves.current(() => keeper.sayGoodbye(GOODBYE_MS)) : undefined), [keeper, over])
+  useEffect(() => (keeper && !over ? tellLeaves.current((to) => keeper.sayGoodbye(GOODBYE_MS, to)) : undefined), [keeper, over])
   useEffect(() => keeper?.setSeen(visible && !over), [keeper, visible, over])
 
   useNotice<Door, 'envelope:new'>(socket, 'envelope:new', (told) => {

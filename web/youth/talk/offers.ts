@@ -93,7 +93,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
 
   function introduce({ entry }: Good, running: Running): Newcomer {
     const { name, title, person } = entry
-    const parted = partedBy(running, person)
+    const parted = partedBy(running, entry)
     const hasRead = running.cipher.readers().some((reader) => reader.person === person)
     return { name, title, from: parted?.name ?? null, left: parted?.why ?? (hasRead ? 'again' : 'gone') }
   }

@@ -1,27 +1,33 @@
+import type { Kid, PersonId } from '../../../shared/ids.ts'
 import type { YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Parted } from '../visit/screen.ts'
 
+/** A counsellor's sealed goodbye. `to`: it holds only if the counsellor with this key comes next. */
+export type Goodbye = { from: string; ep: number; to?: Kid }
+
 type Known = {
   cipher: Pick<YouthCipher, 'sharedEpoch' | 'readers'>
-  goodbye: { from: string; ep: number } | null
+  goodbye: Goodbye | null
   askedIn: number | null
   sameIn: number | null
 }
 
 /**
  * The counsellor who could read last, and why that is over; null if no counsellor ever could. Without a sealed goodbye the reason is
- * `gone`: only the counsellor can say, sealed, that they leave. `next`: the counsellor who comes now. A counsellor who comes back has not
- * parted.
+ * `gone`: only the counsellor can say, sealed, that they leave. `next`: the counsellor who comes now; `'rung'`: one
+ * is rung, and the page does not know whom. A counsellor who comes back has not parted.
  */
-export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: string): Parted | null {
+export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: { person: PersonId; kid: Kid } | 'rung'): Parted | null {
   // In the queue no counsellor can read the newest epoch. The last reader was let into the epoch before.
   const { sharedEpoch } = cipher
-  const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== next)
+  const comes = next === 'rung' ? undefined : next
+  const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== comes?.person)
   if (!before) return null
   const { name } = before
   if (askedIn === sharedEpoch) return { name, why: 'asked' }
   if (sameIn === sharedEpoch) return { name, why: 'same' }
-  const isSaid = goodbye !== null && goodbye.ep === sharedEpoch && before.kids.includes(goodbye.from)
+  const isMeant = goodbye?.to === undefined || (comes ? goodbye.to === comes.kid : next === 'rung')
+  const isSaid = goodbye !== null && isMeant && goodbye.ep === sharedEpoch && before.kids.includes(goodbye.from)
   return { name, why: isSaid ? 'gave-on' : 'gone' }
 }
 

@@ -63,7 +63,7 @@ export function openTalk(world: World) {
     if (!running) return
     if (view.phase === 'waiting') {
       hearWish(running, view.wished === true)
-      happen({ is: 'parted', parted: partedBy(running) })
+      happen({ is: 'parted', parted: partedBy(running, view.ringing ? 'rung' : undefined) })
       return part(visit, view, running)
     }
     if (view.phase === 'connecting') return offers.meet(view.offer, running)

@@ -4,7 +4,7 @@ import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import type { HeldInTab, ResumeStore } from '../../cipher/resumeStore.ts'
 import type { YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Proofs } from '../choices/proofs.ts'
-import { partedBy } from '../talk/partedBy.ts'
+import { type Goodbye, partedBy } from '../talk/partedBy.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import type { Had, Happening, LeftOfTalk, Screen } from './screen.ts'
 import type { World } from './world.ts'
@@ -15,8 +15,8 @@ export type Running = {
   keeper: Keeper
   token: string
   keeping: Keeping
-  /** A counsellor's sealed goodbye. A later message of that counsellor cancels it. */
-  goodbye: { from: string; ep: number } | null
+  /** A counsellor's sealed goodbye. A later message of that counsellor cancels it, if it does not name who comes. */
+  goodbye: Goodbye | null
   /** The epoch in which the youth asked for another counsellor. */
   askedIn: number | null
   /** The epoch after which the youth asked for the same counsellor again. */
@@ -78,9 +78,10 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
       now: world.now,
       heard: (opened) => {
         if (opened.body.kind === 'leaving') {
-          running.goodbye = { from: opened.from, ep: opened.ep }
-          visit.happen({ is: 'parted', parted: partedBy(running) })
-        } else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
+          const { to } = opened.body
+          running.goodbye = to === null ? null : { from: opened.from, ep: opened.ep, ...(to && { to }) }
+          visit.happen({ is: 'parted', parted: partedBy(running, isRung(visit.screen) ? 'rung' : undefined) })
+        } else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from && !running.goodbye.to) running.goodbye = null
       },
       channel: {
         send: (envelope) => world.ask('envelope:send', envelope),
@@ -94,6 +95,8 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
   world.shell.hold({ conv: cipher.conv, token })
   return running
 }
+
+const isRung = (screen: Screen): boolean => screen.at === 'waiting' && screen.view.ringing === true
 
 /** What the end screen may still show: the name from the roster and the text in the box. Sent messages are never part of it. */
 export function leftOf({ running, held }: Visit): LeftOfTalk | null {

@@ -4,6 +4,7 @@ import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { duty } from './duty.ts'
+import { handOver } from './handOver.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
@@ -217,8 +218,7 @@ export const counsellor = {
     began: (clock: string) => `begyndte kl. ${clock}`,
   },
 
-  danger,
-  leaders,
+  ...{ danger, leaders, handOver },
 
   written: {
     title: 'Samtalen er slut',

@@ -19,6 +19,7 @@ export const keys = {
     acute: 'Akut til eller fra',
     end: 'Afslut samtalen',
     giveBack: 'Giv samtalen tilbage',
+    handOver: 'Giv samtalen videre til en kollega',
     pause: 'Pause, eller tilbage på vagt',
   },
 }

@@ -13,4 +13,9 @@ export const notices = {
   notTaken: 'Der kom ikke svar, så opkaldet er måske ikke taget. Ringer det stadig, så tag det igen.',
   notMended: 'Skemaet kan ikke rettes herfra. Det står, som det sidst blev gemt.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
+  handedOver: 'Samtalen er givet videre til din kollega.',
+  handOverDeclined: 'Din kollega sagde nej. Samtalen er stadig hos dig.',
+  handOverUnanswered: 'Din kollega svarede ikke. Samtalen er stadig hos dig.',
+  handOverAway: 'Din kollega tager ikke imod lige nu. Samtalen er stadig hos dig.',
+  handOverGone: 'Samtalen er ikke til at tage over mere.',
 }

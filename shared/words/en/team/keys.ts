@@ -19,6 +19,7 @@ export const keys = {
     acute: 'Acute on or off',
     end: 'End the conversation',
     giveBack: 'Give the conversation back',
+    handOver: 'Hand the conversation over to a colleague',
     pause: 'Pause, or back on duty',
   },
 }

@@ -15,4 +15,9 @@ export const notices = {
   notTaken: 'There was no answer, so the call may not be taken. If it still rings, take it again.',
   notMended: 'The form cannot be changed from here. It stands as it was last saved.',
   declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
+  handedOver: 'Your colleague has the conversation now.',
+  handOverDeclined: 'Your colleague said no. The conversation is still with you.',
+  handOverUnanswered: 'Your colleague did not answer. The conversation is still with you.',
+  handOverAway: 'Your colleague takes no conversations right now. The conversation is still with you.',
+  handOverGone: 'The conversation cannot be taken over any more.',
 } satisfies typeof danish

@@ -1,0 +1,105 @@
+import { type FormEvent, useEffect, useId, useState } from 'react'
+import type { Colleague } from '../../../shared/doors/handOver.ts'
+import type { ConvId } from '../../../shared/ids.ts'
+import { NOTE_LIMIT } from '../../../shared/sealing/note.ts'
+import { isolated } from '../../chat/isolated.ts'
+import type { DeskHands } from '../desk/deskHands.ts'
+import { Modal } from '../Modal.tsx'
+import { useWords } from '../words.ts'
+import { ColleagueList } from './ColleagueList.tsx'
+import { useTheHandOver } from './useHandOver.ts'
+
+type Props = { conv: ConvId; connected: boolean; hands: DeskHands }
+
+/** To whom the talk is handed over, and with what note. */
+export function HandOverDialog({ conv, connected, hands }: Props) {
+  const { counsellor, staff } = useWords()
+  const words = counsellor.handOver
+  const { choose, draftOf, write } = useTheHandOver()
+  const [colleagues, setColleagues] = useState<Colleague[] | null>(null)
+  const [chosen, setChosen] = useState<Colleague | null>(null)
+  const [blind, setBlind] = useState(false)
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [round, setRound] = useState(0)
+  const hint = useId()
+  const note = draftOf(conv)
+  const over = note.trim().length - NOTE_LIMIT
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks anew after a colleague had no seat any more
+  useEffect(() => {
+    let isOver = false
+    void hands.colleagues(conv).then((answer) => {
+      if (isOver) return
+      if (answer.ok) setColleagues(answer.value)
+      else setSaid(staff.refusals[answer.why])
+    })
+    return () => {
+      isOver = true
+    }
+  }, [conv, hands, round])
+
+  async function offer(event: FormEvent) {
+    event.preventDefault()
+    if (busy || !connected) return
+    if (!chosen) return setSaid(words.choose)
+    if (!blind && over > 0) return setSaid(words.noteOver(over))
+    setBusy(true)
+    const answer = await hands.offerHandOver(conv, chosen, { blind, note: !blind && note.trim() !== '' })
+    setBusy(false)
+    if (answer.ok) return choose(null)
+    if (answer.why !== 'no-seat') return setSaid(staff.refusals[answer.why])
+    setSaid(words.notNow)
+    setChosen(null)
+    setRound((before) => before + 1)
+  }
+
+  const anybody = colleagues?.some(({ free }) => free)
+  return (
+    <Modal id="hand-over" className="hand-over" close={() => choose(null)}>
+      <form onSubmit={(event) => void offer(event)}>
+        <h2 id="hand-over-title" data-first="" tabIndex={-1}>
+          {words.title}
+        </h2>
+        <p>{words.lead}</p>
+        <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} />
+        {anybody && (
+          <>
+            <label className="tick">
+              <input type="checkbox" checked={blind} onChange={(event) => setBlind(event.target.checked)} />
+              <span>{words.blind}</span>
+              <span className="aside">{words.blindHint}</span>
+            </label>
+            {!blind && (
+              <div className="hand-over-note">
+                <label htmlFor={`${hint}-note`}>{words.note}</label>
+                <textarea
+                  id={`${hint}-note`}
+                  rows={4}
+                  autoComplete="off"
+                  aria-describedby={hint}
+                  value={note}
+                  onChange={(event) => write(conv, event.target.value)}
+                />
+                <p id={hint} className="aside">
+                  {words.noteHint}
+                </p>
+                {over > 0 && <p className="hand-over-too-long">{words.noteOver(over)}</p>}
+              </div>
+            )}
+          </>
+        )}
+        <p role="status">{said}</p>
+        <div className="row">
+          {anybody && (
+            <button type="submit" className="button button-main" aria-disabled={busy || !connected}>
+              {words.ask(chosen && isolated(chosen.name))}
+            </button>
+          )}
+          <button type="button" className="button button-plain" onClick={() => choose(null)}>
+            {words.cancel}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
