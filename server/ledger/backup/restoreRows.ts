@@ -1,4 +1,6 @@
 import { z } from 'zod/mini'
+import { deskTextsOfLine } from '../../../shared/deskTexts/deskText.ts'
+import { ownReplies } from '../../../shared/deskTexts/ownReply.ts'
 import { bridge } from '../../../shared/help/bridge.ts'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { langs, perLang } from '../../../shared/lang.ts'
@@ -29,6 +31,8 @@ const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: un
   entriesOff: offRow,
   alertReceivers: savedReceivers,
   bridges: bridge,
+  deskTexts: deskTextsOfLine,
+  ownReplies,
   staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { campaign, campaignBounds } from '../../../shared/campaigns/campaign.ts'
+import { deskTextsOfLine } from '../../../shared/deskTexts/deskText.ts'
 import { bridge } from '../../../shared/help/bridge.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { CHANGES_KEPT, savedChange } from '../../../shared/settings/lineSettings.ts'
@@ -44,6 +45,7 @@ export const ownThings = {
   dutyPlans: thing({ at: 'fields', most: MOST_PLAN_DAYS, shape: planRow, isRead: true }),
   bridges: thing({ at: 'row', most: MOST_BRIDGES, shape: bridge }),
   campaigns: thing({ at: 'fields', most: campaignBounds.ofLine, shape: campaign, fieldOf: (row) => fieldOfCampaign(campaign.parse(row)) }),
+  deskTexts: thing({ at: 'field', most: 1, shape: deskTextsOfLine }),
 }
 export type OwnThingName = keyof typeof ownThings
 export const ownThingNames = Object.keys(ownThings) as OwnThingName[] // its own keys alone
