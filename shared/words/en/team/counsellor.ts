@@ -7,6 +7,8 @@ import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
+import { replies } from './replies.ts'
+import { sheets } from './sheets.ts'
 import { superseded } from './superseded.ts'
 
 export const counsellor = {
@@ -15,6 +17,8 @@ export const counsellor = {
   titleUnread: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
 
   opening,
+  replies,
+  sheets,
   superseded,
   signedOut: {
     title: 'You are signed out',
