@@ -1,3 +1,4 @@
+import { firstReplies } from '../server/domain/firstReplies.ts'
 import type { Ledger } from '../server/ledger/ledger.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { Line } from '../shared/line.ts'
@@ -34,6 +35,7 @@ export async function plant(
     await ledger.topics.put(topics)
     if (examples) {
       await ledger.campaigns.put(exampleCampaign(now))
+      for (const { id } of lines) await ledger.deskTexts.put(id, firstReplies(id))
       await ledger.lines.put(...lines)
     }
     await ledger.audit('seeds', 'planted', now)

@@ -166,11 +166,17 @@ export async function createApp(given: AppParts): Promise<App> {
       ledger.facts.all(),
     ])
     let tellHelpNews = () => {}
+    let tellDeskTextNews = () => {}
     keep(
       'help-news',
       ledger.hearHelpNews(() => tellHelpNews()),
       (it) => it.then((ear) => ear.close()).catch(() => {}),
     ).catch((error: unknown) => onBug('help-news', error))
+    keep(
+      'desk-text-news',
+      ledger.hearDeskTextNews(() => tellDeskTextNews()),
+      (it) => it.then((ear) => ear.close()).catch(() => {}),
+    ).catch((error: unknown) => onBug('desk-text-news', error))
     const cookie = sessionCookie(config.origins)
     const web = await openWeb(given.dist)
     const limits = { ...usualLimits, ...given.limits }
@@ -199,6 +205,7 @@ export async function createApp(given: AppParts): Promise<App> {
     )
     isCrowded = sockets.isFull
     tellHelpNews = sockets.tellHelpNews
+    tellDeskTextNews = sockets.tellDeskTextNews
     keep('readiness', null, () => {
       stopping = true
     })

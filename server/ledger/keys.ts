@@ -26,6 +26,9 @@ export const ledgerKeys = (p: string) => ({
   helpNews: `${p}:help-news`, // channel: an empty text at each change of a number, a place, a confirmation or a bridge
   bridges: `${p}:bridges`, // hash: id -> Bridge JSON: a person or a place that has agreed that a youth may come from the chat
   campaigns: `${p}:campaigns`, // hash: `line id` -> Campaign JSON: when more youths than usual are expected
+  deskTexts: `${p}:desk-texts`, // hash: line id -> JSON: its canned replies and procedure sheets
+  deskTextNews: `${p}:desk-text-news`, // channel: an empty text at each change of them
+  ownReplies: `${p}:own-replies`, // hash: person -> JSON: the canned replies of one counsellor
   topics: `${p}:topics`, // hash: id -> JSON, likewise the next three
   offers: `${p}:offers`,
   helpNumbers: `${p}:help-numbers`,

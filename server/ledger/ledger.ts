@@ -14,6 +14,7 @@ import { snapshotHeld } from './backup/snapshot.ts'
 import { openCampaigns } from './campaigns/campaigns.ts'
 import { openConfirmations } from './confirmations.ts'
 import type { LedgerClient } from './connect.ts'
+import { openDeskTexts } from './deskTexts/deskTexts.ts'
 import { openFigures, openTalks } from './figures/figures.ts'
 import { openPeriods } from './figures/periods.ts'
 import { openPools } from './figures/pools.ts'
@@ -22,6 +23,7 @@ import { openPublishers } from './figures/publishers.ts'
 import { openRecords } from './figures/records.ts'
 import { openTallies } from './figures/tallies.ts'
 import { openUnmanned } from './figures/unmanned.ts'
+import { hearOn } from './hearOn.ts'
 import { openBridges } from './help/bridges.ts'
 import { openEntriesOff } from './help/entriesOff.ts'
 import { hearHelpNews } from './help/hearHelpNews.ts'
@@ -34,6 +36,7 @@ import { openLineChanges } from './lineChanges.ts'
 import { openLines } from './lines.ts'
 import { type By, openAccounts } from './people/accounts.ts'
 import { openLinks } from './people/links.ts'
+import { openOwnReplies } from './people/ownReplies.ts'
 import { openPlans } from './people/plans.ts'
 import { openSessions } from './people/sessions.ts'
 import { openStaff } from './people/staff.ts'
@@ -151,6 +154,10 @@ export function openLedger(client: LedgerClient, prefix: string) {
     entriesOff,
     bridges,
     campaigns: openCampaigns(client, keys, transactions),
+    deskTexts: openDeskTexts(client, keys, transactions),
+    /** Calls `onNews` at each change of canned replies or procedure sheets, and after a loss of the connection. */
+    hearDeskTextNews: (onNews: () => void) => hearOn(client, keys.deskTextNews, onNews, onNews),
+    ownReplies: openOwnReplies(client, keys, transactions),
     facts: openRecords(client, keys.facts, fact.parse, olderRowsGo),
     /** The numbers and offers that coordinators of this installation have checked. */
     confirmations,

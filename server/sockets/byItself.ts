@@ -4,7 +4,7 @@ import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
 /** Requests that a page sends by itself, without an act of its person. */
 const always: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests'] | keyof CoordinatorDoor['requests']>([
   ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read'] as const),
-  ...(['help:read', 'leaders:read', 'now:watch'] as const),
+  ...(['help:read', 'texts:read', 'leaders:read', 'now:watch'] as const),
   ...(['note:give', 'note:read', 'note:drop'] as const),
 ])
 

@@ -9,6 +9,8 @@ import { testReceiver } from '../actions/alerts/testReceiver.ts'
 import { seeAudit } from '../actions/audit/seeAudit.ts'
 import { removeCampaign, saveCampaign } from '../actions/campaigns/changeCampaign.ts'
 import { seeCampaigns } from '../actions/campaigns/seeCampaigns.ts'
+import { removeDeskText, saveDeskText } from '../actions/deskTexts/changeDeskText.ts'
+import { seeDeskTexts } from '../actions/deskTexts/seeDeskTexts.ts'
 import { dayFigures } from '../actions/figures/dayFigures.ts'
 import { monthFigures } from '../actions/figures/monthFigures.ts'
 import { seeAllLines } from '../actions/figures/seeAllLines.ts'
@@ -99,6 +101,9 @@ export function openCoordinator(
       'campaigns:read': ({ line }) => reading(() => seeCampaigns(service, session.person, line)),
       'campaign:save': (asked) => saveCampaign(service, session.person, asked),
       'campaign:remove': (asked) => removeCampaign(service, session.person, asked),
+      'texts:read': ({ line }) => reading(() => seeDeskTexts(service, session.person, line)),
+      'texts:save': (asked) => saveDeskText(service, session.person, asked),
+      'texts:remove': (asked) => removeDeskText(service, session.person, asked),
       'team:read': ({ line }) => seeTeam(service, session.person, line),
       'team:invite': (asked) => inviteMember(service, session.person, asked),
       'team:change': (change) => changeMember(service, session.person, change),

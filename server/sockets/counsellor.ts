@@ -12,6 +12,8 @@ import { returnConversation } from '../actions/conversation/returnConversation.t
 import { sendEnvelope } from '../actions/conversation/sendEnvelope.ts'
 import { acuteSeen, setAcute } from '../actions/conversation/setAcute.ts'
 import { showTypingToYouth } from '../actions/conversation/showTyping.ts'
+import { removeOwnReply, saveOwnReply } from '../actions/deskTexts/changeOwnReply.ts'
+import { seeTextsAtDesk } from '../actions/deskTexts/seeDeskTexts.ts'
 import { changeDuty } from '../actions/duty/changeDuty.ts'
 import { counsellorBack, counsellorGone, counsellorSpeaks } from '../actions/duty/counsellorGone.ts'
 import { endDuty } from '../actions/duty/endDuty.ts'
@@ -168,6 +170,9 @@ export function openCounsellorDoor(
       'leaders:ask': ({ line }) => opened(() => askForHelp(service, person, line)),
       'leaders:over': ({ line }) => opened(() => helpIsOver(service, person, line)),
       'help:read': () => opened(() => seeHelpToGive(service, person, around)),
+      'texts:read': () => opened(() => seeTextsAtDesk(service, person)),
+      'ownReply:save': (reply) => opened(() => saveOwnReply(service, person, reply)),
+      'ownReply:remove': ({ id }) => opened(() => removeOwnReply(service, person, id)),
       'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
     allowance,

@@ -191,13 +191,19 @@ export function openSockets(need: SocketsNeed) {
   const helpNews = gathered(() => {
     for (const door of ['/youth', '/counsellor', '/coordinator']) io.of(door).emit('help:news', {})
   }, HELP_NEWS_MS)
+  const deskTextNews = gathered(() => {
+    for (const door of ['/counsellor', '/coordinator']) io.of(door).emit('texts:news', {})
+  }, HELP_NEWS_MS)
   return {
     /** Would a newcomer be turned away because all connections are taken? */
     isFull: doorway.isFull,
     /** Tells every page connected here that the help has changed. What changed is no secret, and the page asks for it. */
     tellHelpNews: helpNews.tell,
+    /** The same for canned replies and procedure sheets: pages of staff ask for them. */
+    tellDeskTextNews: deskTextNews.tell,
     async close() {
       helpNews.close()
+      deskTextNews.close()
       refresh.close()
       doorway.close()
       await staffSockets.close()

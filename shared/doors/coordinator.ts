@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { alertSettings, alertVersion, receiverId, receivers, saveAlertsAnswer } from '../alerts.ts'
 import { auditAsked, auditView } from '../audit/auditWire.ts'
 import { campaignAnswer, campaignDraft, campaignId, campaignsView, campaignVersion } from '../campaigns/campaign.ts'
+import { deskTextAnswer, deskTextDraft, deskTextId, deskTextsView, deskTextVersion } from '../deskTexts/deskText.ts'
 import { dayFigures, monthFigures, nowView } from '../figures.ts'
 import { bridgeAnswer, bridgeDraft } from '../help/bridge.ts'
 import { entryDraft } from '../help/entryDraft.ts'
@@ -80,6 +81,14 @@ export const coordinatorDoor = {
       reply: campaignAnswer,
     },
     'campaign:remove': { payload: z.strictObject({ line: lineId, id: campaignId, base: campaignVersion }), reply: campaignAnswer },
+    /** The canned replies and procedure sheets of a line, which its counsellors have beside their talks. */
+    'texts:read': { payload: z.strictObject({ line: lineId }), reply: deskTextsView },
+    /** Saves one over the version that was read; 0: it is new. */
+    'texts:save': {
+      payload: z.strictObject({ line: lineId, id: deskTextId, over: deskTextVersion, draft: deskTextDraft }),
+      reply: deskTextAnswer,
+    },
+    'texts:remove': { payload: z.strictObject({ line: lineId, id: deskTextId, over: deskTextVersion }), reply: deskTextAnswer },
     /** The sums over all lines of this coordinator, made from what is published. There is nothing to choose. */
     'team:read': { payload: z.strictObject({ line: lineId }), reply: teamView },
     /** Makes an account on this line, with a sign-in name of the server and a link that is told once. */
@@ -139,6 +148,8 @@ export const coordinatorDoor = {
     'now:view': nowView,
     /** A number, a place, a check or a bridge was changed. */
     'help:news': z.strictObject({}),
+    /** A canned reply or a procedure sheet was changed. */
+    'texts:news': z.strictObject({}),
   },
 } satisfies Door
 export type CoordinatorDoor = typeof coordinatorDoor

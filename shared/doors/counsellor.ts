@@ -1,5 +1,8 @@
 import { z } from 'zod/mini'
 import { closingForm, mendedForm, takenBackForm } from '../closingForm.ts'
+import { deskTextId } from '../deskTexts/deskText.ts'
+import { ownRepliesAnswer, ownReply } from '../deskTexts/ownReply.ts'
+import { textsAtDesk } from '../deskTexts/textsAtDesk.ts'
 import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from '../ids.ts'
 import { leadersNow, MOST_CONVS } from '../leaders/leadersNow.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
@@ -82,6 +85,10 @@ export const counsellorDoor = {
     'leaders:over': { payload: z.strictObject({ line: lineId }), reply: z.null() },
     /** The help to give, and the bridges of this counsellor's lines, as they are now. */
     'help:read': { payload: z.strictObject({}), reply: helpToGive },
+    /** The canned replies and procedure sheets of this counsellor's lines, and the counsellor's own replies. */
+    'texts:read': { payload: nothing, reply: textsAtDesk },
+    'ownReply:save': { payload: ownReply, reply: ownRepliesAnswer },
+    'ownReply:remove': { payload: z.strictObject({ id: deskTextId }), reply: ownRepliesAnswer },
   },
   notices: {
     'desk:view': deskView,
@@ -98,6 +105,8 @@ export const counsellorDoor = {
     ...handOverDoor.notices,
     /** A number, a place or a bridge was changed: ask `help:read`. */
     'help:news': z.strictObject({}),
+    /** A canned reply or a procedure sheet was changed: ask `texts:read`. */
+    'texts:news': z.strictObject({}),
     /** A newer page has taken the desk. `otherDevice`: that page has another key, so it is in another browser. */
     superseded: z.strictObject({ otherDevice: z.optional(z.literal(true)) }),
   },

@@ -16,7 +16,8 @@ const INPUT_METHOD = 229
 type Props = {
   words: typeof chat
   draft: string
-  setDraft(draft: string): void
+  /** `caret`: where the cursor stands, if the text was typed. */
+  setDraft(draft: string, caret?: number): void
   send(text: string): void
   wrote?(): void
   /** The reader of a name or number, for the question; null: do not ask (staff, or once a counsellor has asked where the youth is). */
@@ -121,7 +122,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
             placeholder={words.placeholder}
             value={draft}
             onChange={(event) => {
-              setDraft(event.target.value)
+              setDraft(event.target.value, event.target.selectionStart)
               setAsking(false)
               wrote?.()
             }}

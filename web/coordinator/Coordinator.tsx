@@ -27,13 +27,14 @@ import { isAnythingUnsaved, SignOut } from './SignOut.tsx'
 import { Tabs } from './Tabs.tsx'
 import { forgetLinks, isAnyLinkShown } from './team/shownLinks.ts'
 import { TeamScreen } from './team/TeamScreen.tsx'
+import { DeskTextsScreen } from './texts/DeskTextsScreen.tsx'
 import { Topics } from './topics/Topics.tsx'
 import { useCoordinator } from './useCoordinator.ts'
 import { useWords } from './words.ts'
 import { YearScreen } from './year/YearScreen.tsx'
 
 /** The screens that show no figures of young people. */
-const withoutFigures: ReadonlySet<Screen> = new Set(['first', 'now', 'line', 'team', 'plan', 'audit', 'numbers', 'alerts'])
+const withoutFigures: ReadonlySet<Screen> = new Set(['first', 'now', 'line', 'team', 'plan', 'audit', 'numbers', 'texts', 'alerts'])
 
 /** `madeUp`: the figures are those of a simulated year. `leads`: this person is a leader and coordinates nothing, as the page was loaded. */
 type Props = { socket: DoorSocket<CoordinatorDoor>; protocol: string; madeUp?: boolean; leads?: boolean | undefined }
@@ -143,6 +144,8 @@ function Shown({ state, now, hands, asks, madeUp }: ShownProps): ReactElement {
       return <ReportScreen state={state} lines={lines} hands={hands} madeUp={madeUp} {...asks} />
     case 'alerts':
       return <AlertsScreen state={state} lines={lines} hands={hands} {...asks} />
+    case 'texts':
+      return <DeskTextsScreen state={state} lines={lines} hands={hands} {...asks} />
     case 'numbers':
       return <NumbersScreen state={state} lines={lines} hands={hands} {...asks} />
   }

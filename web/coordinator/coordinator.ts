@@ -18,6 +18,7 @@ export const screens = [
   'audit',
   'line',
   'numbers',
+  'texts',
   'alerts',
 ] as const
 export type Screen = (typeof screens)[number]
@@ -39,6 +40,7 @@ export const groupOf: Record<Screen, ScreenGroup> = {
   audit: 'people',
   line: 'line',
   numbers: 'line',
+  texts: 'line',
   alerts: 'line',
 }
 

@@ -18,6 +18,7 @@ type Readable =
   | 'report:read'
   | 'staffing:ask'
   | 'team:read'
+  | 'texts:read'
   | 'topics:all'
   | 'topics:read'
   | 'year:read'

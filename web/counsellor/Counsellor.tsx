@@ -9,6 +9,7 @@ import { useHelpToGive } from './danger/useHelpToGive.ts'
 import { DeskScreen } from './desk/DeskScreen.tsx'
 import type { DeskData } from './desk/deskData.ts'
 import { useDesk } from './desk/useDesk.ts'
+import { DeskTextsProvider, useDeskTexts } from './replies/useDeskTexts.ts'
 import { Opening } from './shift/Opening.tsx'
 import { SignedOut } from './shift/SignedOut.tsx'
 import { Superseded } from './shift/Superseded.tsx'
@@ -35,10 +36,13 @@ export function Counsellor(props: Props) {
 function Desk({ socket, identity, data, protocol }: Props) {
   const { desk, connected, keyring, hands } = useDesk(socket, identity, protocol, data.person)
   const present = useHelpToGive(socket, data, connected && desk.phase === 'open')
+  const texts = useDeskTexts(socket, connected && desk.phase === 'open')
   const { staff } = useWords()
   return (
     <ErrorBoundary fallback={(again) => <StaffBroken words={staff} again={again} />}>
-      <Phase socket={socket} data={present} desk={desk} connected={connected} keyring={keyring} hands={hands} />
+      <DeskTextsProvider value={texts}>
+        <Phase socket={socket} data={present} desk={desk} connected={connected} keyring={keyring} hands={hands} />
+      </DeskTextsProvider>
     </ErrorBoundary>
   )
 }

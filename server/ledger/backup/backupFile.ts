@@ -29,6 +29,8 @@ export const wholeHashes = [
   'leaders',
   'bridges',
   'campaigns',
+  'deskTexts',
+  'ownReplies',
   'period',
   'keyOwners',
   'counting',

@@ -30,6 +30,8 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   leaders: 'carried',
   bridges: 'carried',
   campaigns: 'carried',
+  deskTexts: 'carried',
+  ownReplies: 'carried',
   period: 'carried',
   counting: 'carried',
   cells: 'carried',
@@ -65,6 +67,7 @@ export const inBackups: Record<keyof LedgerKeys, 'carried' | 'settled' | 'never'
   linksOf: 'never',
   staffNews: 'never',
   helpNews: 'never',
+  deskTextNews: 'never',
   fold: 'never',
   form: 'never',
   talk: 'never',
@@ -154,7 +157,7 @@ async function photo(client: LedgerClient, prefix: string, keys: LedgerKeys) {
 
 /** The keys that a backup reads. It never reads sessions, links, form numbers, running tallies or the 15-minute counts. */
 const ours = {
-  hash: /^(lines|line-changes|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|entries-off|leaders|bridges|campaigns|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
+  hash: /^(lines|line-changes|pools|staff|logins|serials|topics|offers|help-numbers|facts|confirmations|entries-off|leaders|bridges|campaigns|desk-texts|own-replies|period|counting|cells|lost|made-up|duty-plans|report-themes|report-texts|frozen-reports|alert-receivers|key-owners|staff-keys:.*|tally:[^:]+:carried:.*|figures:[^:]+:(month|heat):.*|talks:.*)$/,
   counter: /^tally:[^:]+:[^:]+$/,
   list: /^publications:[^:]+$/,
 }

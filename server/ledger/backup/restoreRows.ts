@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { ownReplies } from '../../../shared/deskTexts/ownReply.ts'
 import { numberRecord, offerRecord } from '../../../shared/help/offer.ts'
 import { langs, perLang } from '../../../shared/lang.ts'
 import { line } from '../../../shared/line.ts'
@@ -27,6 +28,7 @@ const shapes: Partial<Record<(typeof wholeHashes)[number], { safeParse(value: un
   helpNumbers: z.union([numberRecord, older]),
   confirmations: confirmation,
   entriesOff: offRow,
+  ownReplies,
   staff: z.looseObject({ person: z.string(), login: z.string(), roles: z.record(z.string(), z.array(z.string())), active: z.boolean() }),
 }
 

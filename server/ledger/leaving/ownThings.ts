@@ -1,4 +1,5 @@
 import { campaign, campaignBounds } from '../../../shared/campaigns/campaign.ts'
+import { deskTextsOfLine } from '../../../shared/deskTexts/deskText.ts'
 import { bridge } from '../../../shared/help/bridge.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { savedReceivers } from '../alerts/alertReceivers.ts'
@@ -43,6 +44,7 @@ export const ownThings = {
   dutyPlans: thing({ at: 'fields', most: MOST_PLAN_DAYS, shape: planRow, isRead: true }),
   bridges: thing({ at: 'row', most: MOST_BRIDGES, shape: bridge }),
   campaigns: thing({ at: 'fields', most: campaignBounds.ofLine, shape: campaign, fieldOf: (row) => fieldOfCampaign(campaign.parse(row)) }),
+  deskTexts: thing({ at: 'field', most: 1, shape: deskTextsOfLine }),
 }
 export type OwnThingName = keyof typeof ownThings
 export const ownThingNames = Object.keys(ownThings) as OwnThingName[] // its own keys alone

@@ -67,7 +67,7 @@ export const everybodyIn = async (look: LedgerClient, keys: LedgerKeys): Promise
 
 /** Takes a record away, as if the person had never been: only for an invitation that nobody used. */
 export function removeStaff(multi: Multi, keys: LedgerKeys, staff: Staff): void {
-  multi.hDel(keys.logins, staff.login).hDel(keys.staff, staff.person)
+  multi.hDel(keys.logins, staff.login).hDel(keys.staff, staff.person).hDel(keys.ownReplies, staff.person)
   for (const line of Object.keys(staff.roles)) multi.hIncrBy(keys.serials, line, 1)
   sayNews(multi, keys, { person: staff.person, what: 'off' })
 }

@@ -158,6 +158,7 @@ async function people(look: LedgerClient, keys: LedgerKeys, id: LineId): Promise
 function forgetPerson(multi: Multi, keys: LedgerKeys, person: PersonId, login: string): void {
   multi.del(keys.staffKeys(person))
   multi.hDel(keys.staff, person)
+  multi.hDel(keys.ownReplies, person)
   multi.hDel(keys.logins, login)
   sayNews(multi, keys, { person, what: 'off' })
 }

@@ -1,8 +1,10 @@
 import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
+import { firstReplies } from '../../domain/firstReplies.ts'
 import { type AuditEntry, nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
+import { writeDeskTexts } from '../deskTexts/deskTexts.ts'
 import type { LedgerKeys } from '../keys.ts'
 import { lineIn } from '../lineIn.ts'
 import type { openLines } from '../lines.ts'
@@ -43,6 +45,7 @@ export function openLineRegister(
           answer: 'made',
           write(multi) {
             multi.hSet(keys.lines, line.id, row)
+            writeDeskTexts(multi, keys, line.id, firstReplies(line.id))
             writeDown(multi)
           },
         }

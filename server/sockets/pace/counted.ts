@@ -21,6 +21,8 @@ const saving = [
     'bridge:remove',
     'campaign:save',
     'campaign:remove',
+    'texts:save',
+    'texts:remove',
   ],
   ...['team:invite', 'team:change', 'team:link', 'team:withdraw', 'team:off', 'team:on'],
 ]

@@ -55,6 +55,7 @@ async function filled() {
   await service.ledger.alertsTold.begin({ kind: 'numbers-due', line: id, of: '' }, bytes(16), now)
   const only = { ...demoCoordinator, person: bytes(16), login: 'only.here', roles: { [id]: ['counsellor' as const] } }
   await service.ledger.staff.put(only)
+  await service.ledger.ownReplies.save(only.person, { id: 'own-1', lang: 'da', name: 'te', text: 'Jeg henter en kop te.' })
   const key = { kid: bytes(32), pub: bytes(65), notAfter: now + 3600_000 }
   expect(await service.ledger.staffKeys.enrol(only.person, key)).toBe('new')
   // The counts of this year, which is still running, and how the next one is published.

@@ -138,6 +138,9 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'leaders:ask': { line: LINE },
     'leaders:over': { line: LINE },
     'help:read': nothing,
+    'texts:read': nothing,
+    'ownReply:save': { id: 'own-1', lang: 'da', name: 'hej', text: 'Hej. Godt, du skrev.' },
+    'ownReply:remove': { id: 'own-1' },
   }
 }
 
@@ -193,6 +196,13 @@ export function coordinatorPayloads(): Payloads<CoordinatorDoor> {
       },
     },
     'bridge:remove': { ...entry, over: 1 },
+    'texts:read': { line: LINE },
+    'texts:save': {
+      ...entry,
+      over: 0,
+      draft: { kind: 'reply', name: { da: 'hej', en: 'hello' }, text: { da: 'Hej. Godt, du skrev.', en: 'Hi. Good that you wrote.' } },
+    },
+    'texts:remove': { ...entry, over: 1 },
     'campaigns:read': { line: LINE },
     'campaign:save': {
       ...{ line: LINE, id: 'own-week', base: null },

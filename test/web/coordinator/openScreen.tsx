@@ -9,7 +9,7 @@ import type { fakeSocket } from '../counsellor/fakeSocket.ts'
 /** An open line on which nobody waits and nobody talks. */
 export const quietLine = { state: 'open', waiting: 0, longestWaitMs: null, onDuty: 1, seats: 2, seatsTaken: 0, conversations: 0 } as const
 
-type Tab = 'alerts' | 'audit' | 'line' | 'load' | 'numbers' | 'plan' | 'report' | 'team' | 'topics' | 'year'
+type Tab = 'alerts' | 'audit' | 'line' | 'load' | 'numbers' | 'plan' | 'report' | 'team' | 'texts' | 'topics' | 'year'
 type Server = ReturnType<typeof fakeSocket<CoordinatorDoor>>
 
 /** The whole page of a coordinator before this server. */

@@ -1,8 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import type { Choices } from '../../../shared/choices.ts'
+import type { TextsAtDesk } from '../../../shared/deskTexts/textsAtDesk.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
+import { done } from '../../../shared/outcome.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
 import { loadWords, WordsProvider } from '../../../web/counsellor/words.ts'
 import { pretendServer } from './pretendServer.ts'
@@ -21,9 +23,11 @@ export async function atTheDesk({
   onDuty = true,
   helpNumbers = [] as HelpNumber[],
   offers = [] as Offer[],
+  deskTexts = null as TextsAtDesk | null,
   placesOf = {} as Record<string, { id: string; name: string }[]>,
 } = {}) {
   const server = await pretendServer({ mode })
+  if (deskTexts) server.answer('texts:read', () => done(deskTexts))
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
   const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, placesOf }

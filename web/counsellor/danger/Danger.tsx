@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { AcuteLeader } from '../leaders/AcuteLeader.tsx'
+import { SheetList } from '../sheets/SheetList.tsx'
 import type { useConversation } from '../talk/useConversation.ts'
 import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
@@ -50,6 +51,7 @@ export function Danger({ acute, conv, line, help, talk }: Props) {
         {asked ? words.asked : asking ? words.asking : ''}
       </p>
       <GiveHelp key={String(acute)} open={acute} help={help} transcript={talk.transcript} give={talk.opened ? talk.give : null} />
+      <SheetList line={line} />
     </div>
   )
 }

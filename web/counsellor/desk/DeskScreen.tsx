@@ -16,6 +16,7 @@ import { RingCards } from '../queue/RingCards.tsx'
 import { ShutLines } from '../queue/ShutLines.tsx'
 import { useRinging } from '../queue/useRinging.ts'
 import { useTurns } from '../queue/useTurns.ts'
+import { OwnReplies } from '../replies/OwnReplies.tsx'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { stoppedBy } from '../shift/intake.ts'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
@@ -236,6 +237,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           </main>
           <ToldLine told={desk.told} hush={hands.hush} />
           {handOver.choosing !== null && <HandOverDialog conv={handOver.choosing} connected={connected} hands={hands} />}
+          {desk.open === 'mine' && <OwnReplies close={() => hands.open(null)} />}
           {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
         </div>
       </LeadersProvider>

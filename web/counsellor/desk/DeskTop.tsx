@@ -77,6 +77,9 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
           >
             <kbd>?</kbd>
           </button>
+          <button type="button" className="button button-quiet desk-mine" onClick={() => hands.open('mine')}>
+            {counsellor.replies.editMine}
+          </button>
           <form ref={out} method="post" action="/sign-out" onSubmit={askFirst}>
             <button type="submit" className="button button-quiet">
               {staff.signOut}

@@ -33,6 +33,12 @@ export function ShortcutSheet({ single, setSingle, close }: { single: boolean; s
           </dt>
           <dd>{words.actions.pane}</dd>
         </div>
+        <div>
+          <dt>
+            <kbd>/</kbd>
+          </dt>
+          <dd>{words.slash}</dd>
+        </div>
       </dl>
       <label className="tick">
         <input type="checkbox" checked={single} onChange={(e) => setSingle(e.target.checked)} />

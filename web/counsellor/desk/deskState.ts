@@ -86,7 +86,7 @@ export type OpenDesk = {
   /** The conversation and the question for which the page asks "are you sure?". */
   sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** The sheet or dialog that is open over the desk. */
-  open: 'keys' | 'shift' | 'leader' | 'endDuty' | 'signOut' | null
+  open: 'keys' | 'mine' | 'shift' | 'leader' | 'endDuty' | 'signOut' | null
   /** Whether the page proposes ten minutes off: after an acute talk that brought no rest by itself, because a colleague had seen it before. */
   proposePause: boolean
 }

@@ -31,6 +31,17 @@ export function focusAtEnd(place: HTMLElement | null): void {
   if (place instanceof HTMLTextAreaElement) place.setSelectionRange(place.value.length, place.value.length)
 }
 
+/** Opens the procedure sheets of a talk, ready to search; from within them it goes back to the box. */
+export function goToSheets(hands: Pick<DeskHands, 'toFront'>, conv: PaneId): boolean {
+  flushSync(() => hands.toFront(conv))
+  const list = paneOf(conv)?.querySelector<HTMLDetailsElement>('details.sheets')
+  if (!list) return false
+  list.open = !list.contains(document.activeElement)
+  if (list.open) list.querySelector('input')?.focus()
+  else focusAtEnd(focusTargetIn(conv))
+  return true
+}
+
 export function goToQueue(hands: Pick<DeskHands, 'toFront'>): true {
   flushSync(() => hands.toFront(null))
   document.getElementById('queue-title')?.focus()

@@ -3,7 +3,7 @@ import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import type { OpenDesk } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
-import { goToPane, goToQueue } from './focus.ts'
+import { goToPane, goToQueue, goToSheets } from './focus.ts'
 import type { Pane } from './panes.ts'
 import type { Shortcut } from './shortcuts.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -58,6 +58,8 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
       }
       case 'form':
         return toForm()
+      case 'sheets':
+        return front ? goToSheets(hands, front.conv) : false
       case 'acute':
         return front ? did(() => void hands.setAcute(front.conv, !front.acute)) : false
       case 'end':

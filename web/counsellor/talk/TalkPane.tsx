@@ -1,5 +1,4 @@
 import { memo, useCallback } from 'react'
-import { Composer } from '../../chat/Composer.tsx'
 import { isolated } from '../../chat/isolated.ts'
 import { MessageList } from '../../chat/MessageList.tsx'
 import { NewBelow } from '../../chat/NewBelow.tsx'
@@ -11,6 +10,7 @@ import { Danger } from '../danger/Danger.tsx'
 import { helpBeside } from '../danger/helpBeside.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
+import { ReplyBox } from '../replies/ReplyBox.tsx'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { WrittenBar } from '../written/WrittenBar.tsx'
@@ -33,6 +33,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   const talking = pane.kind === 'talk' ? pane : null
   const written = talking?.written ?? null
   const over = written !== null
+  const of = pane.kind === 'talk' ? pane.conversation : pane.ring
   const runs = talking !== null && !over
   const acute = talking?.conversation.acute ?? false
   const front = desk.front === conv
@@ -92,7 +93,10 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         <div className="pane-write">
           <NewBelow scroll={scroll} words={words} />
           <TypingLine says={talk.theyType ? chatWords.typing(isolated(writer)) : null} />
-          <Composer
+          <ReplyBox
+            talk={{ line: of.line, lang: of.choices.lang }}
+            nickname={desk.heard[conv]?.nickname ?? null}
+            openMine={() => hands.open('mine')}
             words={words}
             draft={desk.drafts[conv] ?? ''}
             setDraft={(text) => hands.write(conv, text)}

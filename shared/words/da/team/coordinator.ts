@@ -2,6 +2,7 @@ import { alerts } from '../alerts/alerts.ts'
 import { firstWords } from '../line/firstWords.ts'
 import { lineWords } from '../line/lineWords.ts'
 import { campaigns } from './line/campaigns.ts'
+import { deskTexts } from './line/deskTexts.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { audit } from './people/audit.ts'
@@ -28,6 +29,7 @@ export const coordinator = {
     team: 'Holdet',
     plan: 'Vagtplan',
     audit: 'Logbog',
+    texts: 'Svar og vejledninger',
     line: 'Linjen',
   },
   tabsLabel: 'Koordinatorens sider',
@@ -53,6 +55,7 @@ export const coordinator = {
   report: reportWriter,
   alerts,
   numbers,
+  texts: deskTexts,
   members,
   dutyPlan,
   audit,

@@ -5,6 +5,7 @@ export const keys = {
   hint: 'Genvejene med Alt virker også, mens du skriver. På en Mac hører Alt til skriften: gå ud af feltet først. I en liste åbner Alt + pil listen.',
   single: 'Brug ? uden Alt',
   singleHint: 'Slå fra, hvis du styrer siden med stemmen. Alt + H virker altid.',
+  slash: 'Færdige svar, når det står først på en linje',
   actions: {
     help: 'Vis genveje',
     accept: 'Tag samtalen, der ringer',
@@ -16,6 +17,7 @@ export const keys = {
     queue: 'Hen til køen',
     takeNext: 'Tag den næste i køen',
     form: 'Hen til skemaet, du mangler',
+    sheets: 'Vejledninger frem, eller tilbage til beskeden',
     acute: 'Akut til eller fra',
     end: 'Afslut samtalen',
     giveBack: 'Giv samtalen tilbage',

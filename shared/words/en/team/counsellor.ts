@@ -8,6 +8,8 @@ import { handOver } from './handOver.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
+import { replies } from './replies.ts'
+import { sheets } from './sheets.ts'
 import { superseded } from './superseded.ts'
 
 export const counsellor = {
@@ -16,6 +18,8 @@ export const counsellor = {
   titleUnread: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
 
   opening,
+  replies,
+  sheets,
   superseded,
   signedOut: {
     title: 'You are signed out',

@@ -5,6 +5,7 @@ export const keys = {
   hint: 'The shortcuts with Alt work while you write, too. On a Mac, Alt belongs to the writing: leave the box first. In a list, Alt + arrow opens the list.',
   single: 'Use ? without Alt',
   singleHint: 'Turn off if you steer the page by voice. Alt + H always works.',
+  slash: 'Canned replies, where it stands first on a line',
   actions: {
     help: 'Show shortcuts',
     accept: 'Take the conversation that rings',
@@ -16,6 +17,7 @@ export const keys = {
     queue: 'To the queue',
     takeNext: 'Take the next in the queue',
     form: 'To the form you owe',
+    sheets: 'Procedure sheets, or back to the message',
     acute: 'Acute on or off',
     end: 'End the conversation',
     giveBack: 'Give the conversation back',
