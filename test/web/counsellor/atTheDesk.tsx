@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import type { Choices } from '../../../shared/choices.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
+import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
 import { loadWords, WordsProvider } from '../../../web/counsellor/words.ts'
@@ -21,12 +22,13 @@ export async function atTheDesk({
   onDuty = true,
   helpNumbers = [] as HelpNumber[],
   offers = [] as Offer[],
+  bridges = [] as Bridge[],
   placesOf = {} as Record<string, { id: string; name: string }[]>,
 } = {}) {
   const server = await pretendServer({ mode })
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
-  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, placesOf }
+  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, bridges, placesOf }
   const page = () => (
     <WordsProvider value={words}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />

@@ -9,7 +9,14 @@ import type { Unsent } from '../written/unsent.ts'
 import type { Written } from '../written/written.ts'
 
 /** What a pane knows about its conversation and the list beside it must show. */
-export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
+export type Heard = {
+  unread: number
+  unansweredSince: number | null
+  answeredAt: number | null
+  nickname: string | null
+  /** The places that the youth was given in the talk. */
+  given?: string[]
+}
 
 /** A short note about what happened, or the refusal of a request. */
 export type Told =

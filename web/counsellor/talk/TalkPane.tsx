@@ -1,5 +1,7 @@
-import { memo, useCallback } from 'react'
-import { Composer } from '../../chat/Composer.tsx'
+import { memo, useCallback, useMemo } from 'react'
+import type { HelpCard } from '../../../shared/sealing/card.ts'
+import { CardInTalk } from '../../chat/card/CardInTalk.tsx'
+import { cardShown } from '../../chat/card/cardShown.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { MessageList } from '../../chat/MessageList.tsx'
 import { NewBelow } from '../../chat/NewBelow.tsx'
@@ -8,9 +10,11 @@ import { countTheirs } from '../../chat/transcript.ts'
 import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
-import { helpBeside } from '../danger/helpBeside.ts'
+import { helpBeside, helpHere } from '../danger/helpBeside.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
+import { helpShelves } from '../writing/helpShelves.ts'
+import { TalkBox } from '../writing/TalkBox.tsx'
 import { WrittenBar } from '../written/WrittenBar.tsx'
 import { Connecting, ConnectingHead } from './Connecting.tsx'
 import type { PaneAt, WithBox } from './paneAt.ts'
@@ -25,7 +29,8 @@ import { useConversation } from './useConversation.ts'
  * method.
  */
 export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; children: React.ReactNode }) {
-  const { counsellor, lang, chat: chatWords } = useWords()
+  const spoken = useWords()
+  const { counsellor, lang, chat: chatWords } = spoken
   const { conv } = pane
   const { desk, hands } = at
   const talking = pane.kind === 'talk' ? pane : null
@@ -54,9 +59,23 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     talk.send(text)
     scroll.toEnd()
   }
+  const give = (card: HelpCard) => {
+    talk.give(card)
+    scroll.toEnd()
+  }
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
+  const { helpNumbers, offers, bridges } = at
+  const conversation = talking?.conversation ?? null
+  const help = useMemo(() => {
+    const all = { helpNumbers, offers, bridges }
+    return conversation && helpShelves(helpBeside(all, conversation), helpHere(all, conversation.line), spoken)
+  }, [helpNumbers, offers, bridges, conversation, spoken])
+  const cardOf = useCallback(
+    (card: HelpCard) => <CardInTalk card={cardShown(card, { helpNumbers, offers }, spoken.help, lang)} words={spoken.help} taps={false} />,
+    [helpNumbers, offers, spoken, lang],
+  )
   const words = useChatWords(at.name, at.nickname)
 
   return (
@@ -79,20 +98,29 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         {pane.kind === 'connecting' && <Connecting ring={pane.ring} />}
         {over && children}
         {talking && (
-          <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />
+          <Messages
+            transcript={talk.transcript}
+            words={words}
+            nameOf={nameOf}
+            retry={talk.retry}
+            timeOf={timeOf}
+            cardOf={cardOf}
+            slowed={talk.slowed}
+          />
         )}
       </div>
       {!over && (
         <div className="pane-write">
           <NewBelow scroll={scroll} words={words} />
           <TypingLine says={talk.theyType ? chatWords.typing(isolated(writer)) : null} />
-          <Composer
+          <TalkBox
             words={words}
             draft={desk.drafts[conv] ?? ''}
             setDraft={(text) => hands.write(conv, text)}
             send={send}
             {...(runs && { wrote: talk.wrote })}
-            warnOf={null}
+            help={runs && talk.opened ? help : null}
+            give={give}
             enterSends={enterSends}
             holds={talk.opened ? null : counsellor.ring.holds}
           />

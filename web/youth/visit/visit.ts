@@ -80,7 +80,8 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
         if (opened.body.kind === 'leaving') {
           running.goodbye = { from: opened.from, ep: opened.ep }
           visit.happen({ is: 'parted', parted: partedBy(running) })
-        } else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from) running.goodbye = null
+        } else if ((opened.body.kind === 'text' || opened.body.kind === 'card') && running.goodbye?.from === opened.from)
+          running.goodbye = null
       },
       channel: {
         send: (envelope) => world.ask('envelope:send', envelope),

@@ -3,6 +3,7 @@ import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
@@ -214,8 +215,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  danger,
-  leaders,
+  ...{ danger, leaders, writing },
 
   written: {
     title: 'The conversation is over',
