@@ -13,6 +13,8 @@ export const shortcutNames = [
   'end',
   'giveBack',
   'pause',
+  'note',
+  'find',
 ] as const
 export type ShortcutName = (typeof shortcutNames)[number]
 export type Shortcut = { name: ShortcutName } | { name: 'pane'; number: number }
@@ -35,6 +37,8 @@ export const letters: Record<ShortcutName, string> = {
   end: 'E',
   giveBack: 'G',
   pause: 'P',
+  note: 'K',
+  find: 'F',
 }
 const codes = new Map<string, ShortcutName>(
   shortcutNames.map((name) => [letters[name] === '↑' ? 'ArrowUp' : letters[name] === '↓' ? 'ArrowDown' : `Key${letters[name]}`, name]),

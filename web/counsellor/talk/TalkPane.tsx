@@ -11,6 +11,10 @@ import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
 import { helpBeside, helpHere } from '../danger/helpBeside.ts'
+import { letters } from '../desk/shortcuts.ts'
+import { NotePad } from '../notes/NotePad.tsx'
+import { FindInTalk } from '../search/FindInTalk.tsx'
+import { useFind } from '../search/useFind.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { helpShelves } from '../writing/helpShelves.ts'
@@ -39,6 +43,8 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   const runs = talking !== null && !over
   const acute = talking?.conversation.acute ?? false
   const front = desk.front === conv
+  // If no pane is in front and there is only one talk, a shortcut means that talk.
+  const hasKeys = at.shown && (front || (desk.front === null && desk.view.conversations.length === 1))
   const saved = desk.saved.find((one) => one.pane === conv)
   const visible = usePageVisible() && at.shown
   const talk = useConversation({
@@ -63,6 +69,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     talk.give(card)
     scroll.toEnd()
   }
+  const find = useFind(conv, hasKeys && talking !== null)
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
@@ -82,8 +89,21 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
       {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
-      {runs && (
-        <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+      {talking && (
+        <div className="pane-side">
+          {runs && (
+            <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+          )}
+          <button
+            type="button"
+            className="button button-small button-plain pane-tool"
+            aria-keyshortcuts={`Alt+${letters.find}`}
+            onClick={find.open}
+          >
+            {counsellor.writing.find.open}
+          </button>
+          <NotePad conv={conv} name={at.name} hasKeys={hasKeys} />
+        </div>
       )}
       {written && (
         <WrittenBar
@@ -95,6 +115,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         />
       )}
       <div className="pane-scroll" ref={scroll.box}>
+        {find.on && talking && <FindInTalk conv={conv} list={scroll.box} transcript={talk.transcript} close={find.close} />}
         {pane.kind === 'connecting' && <Connecting ring={pane.ring} />}
         {over && children}
         {talking && (

@@ -17,6 +17,13 @@ type Props = {
 /** A list above the box of a talk, to choose one thing from. It takes the focus while it is open. */
 export function Picker({ label, search, begun, shelvesFor, found, take, leave }: Props) {
   const whole = useRef<HTMLDivElement>(null)
+  /** Something was chosen or the list was left. Some browsers tell the loss of the focus only when the list goes. */
+  const isOver = useRef(false)
+  const go = (typed: string, byKey: boolean) => {
+    if (isOver.current) return
+    isOver.current = true
+    leave(typed, byKey)
+  }
   const box = () => whole.current?.querySelector('input')
   const typed = () => box()?.value ?? ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the list opens
@@ -26,7 +33,7 @@ export function Picker({ label, search, begun, shelvesFor, found, take, leave }:
     if (event.key !== 'Escape' && !emptied) return
     event.stopPropagation()
     event.preventDefault()
-    leave(emptied ? '' : typed(), true)
+    go(emptied ? '' : typed(), true)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the search box inside
@@ -34,7 +41,7 @@ export function Picker({ label, search, begun, shelvesFor, found, take, leave }:
       ref={whole}
       className="picker"
       onKeyDownCapture={byKey}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && leave(typed(), false)}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && go(typed(), false)}
     >
       <SearchList
         label={label}
@@ -43,7 +50,10 @@ export function Picker({ label, search, begun, shelvesFor, found, take, leave }:
         begun={begun}
         shelvesFor={shelvesFor}
         picked={[]}
-        tick={take}
+        tick={(id) => {
+          isOver.current = true
+          take(id)
+        }}
         full={false}
         remove={(name) => name}
         found={found}

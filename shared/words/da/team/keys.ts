@@ -20,5 +20,7 @@ export const keys = {
     end: 'Afslut samtalen',
     giveBack: 'Giv samtalen tilbage',
     pause: 'Pause, eller tilbage på vagt',
+    note: 'Hen til din note om samtalen, og tilbage',
+    find: 'Find i samtalen',
   },
 }

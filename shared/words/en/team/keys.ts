@@ -20,5 +20,7 @@ export const keys = {
     end: 'End the conversation',
     giveBack: 'Give the conversation back',
     pause: 'Pause, or back on duty',
+    note: 'To your note on the conversation, and back',
+    find: 'Find in the conversation',
   },
 }
