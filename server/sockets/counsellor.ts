@@ -19,6 +19,7 @@ import { startDuty } from '../actions/duty/startDuty.ts'
 import { takeDesk } from '../actions/duty/takeDesk.ts'
 import { takeRest } from '../actions/duty/takeRest.ts'
 import { closeForm } from '../actions/figures/closeForm.ts'
+import { keepForm, keptForm } from '../actions/figures/keepForm.ts'
 import { mendForm } from '../actions/figures/mendForm.ts'
 import { skipForm } from '../actions/figures/skipForm.ts'
 import { takeBackForm } from '../actions/figures/takeBackForm.ts'
@@ -165,6 +166,8 @@ export function openCounsellorDoor(
       'leaders:ask': ({ line }) => opened(() => askForHelp(service, person, line)),
       'leaders:over': ({ line }) => opened(() => helpIsOver(service, person, line)),
       'help:read': () => opened(() => seeHelpToGive(service, person, around)),
+      'form:keep': ({ form, draft }) => opened(() => keepForm(service, person, form, draft)),
+      'form:kept': ({ form }) => opened(() => keptForm(service, person, form)),
       'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
     allowance,
@@ -200,6 +203,7 @@ const BY_ITSELF: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests']>
     'mark:send',
     'transcript:read',
     'help:read',
+    'form:kept',
     'leaders:read',
   ] as const),
 ])

@@ -40,7 +40,13 @@ export async function atTheDesk({
     server.socket.connect()
     await screen.findByText('Mette')
   }
-  return { server, ...drawn, page }
+  /** Draws the page anew, after `unmount`, as a reload would. */
+  async function reload() {
+    const again = render(page())
+    onTestFinished(again.unmount)
+    await screen.findByText('Mette')
+  }
+  return { server, ...drawn, page, reload }
 }
 export type AtTheDesk = Awaited<ReturnType<typeof atTheDesk>>
 

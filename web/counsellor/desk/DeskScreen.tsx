@@ -7,6 +7,7 @@ import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
+import { useKeptForms } from '../form/useKeptForms.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -61,6 +62,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
   })
+  useKeptForms({ socket, desk, connected, takeUp: hands.takeUpForm })
   const leaders = useLeaders(socket, desk, connected)
   const letGo = useLeaveWarning(view.conversations.length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)

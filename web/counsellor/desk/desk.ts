@@ -59,7 +59,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
     case 'heard':
       return { ...desk, heard: { ...desk.heard, [event.conv]: event.heard } }
     case 'form':
-      return { ...desk, forms: { ...desk.forms, [event.form]: event.draft } }
+      return event.kept && desk.forms[event.form] ? desk : { ...desk, forms: { ...desk.forms, [event.form]: event.draft } }
     case 'front':
       return { ...desk, front: event.conv }
     case 'giving-back':

@@ -104,7 +104,8 @@ export type DeskEvent =
   | { what: 'cut-off' }
   | { what: 'draft'; conv: ConvId; text: string }
   | { what: 'heard'; conv: ConvId; heard: Heard }
-  | { what: 'form'; form: FormNumber; draft: FormDraft }
+  /** `kept`: from an earlier page of this tab. What was begun on this page wins. */
+  | { what: 'form'; form: FormNumber; draft: FormDraft; kept?: true }
   | { what: 'front'; conv: PaneId | null }
   | { what: 'giving-back' | 'left-quickly' | 'asked-another'; conv: ConvId }
   | { what: 'taking'; conv: ConvId; on: boolean }
