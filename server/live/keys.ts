@@ -37,6 +37,8 @@ export const liveKeys = (prefix: string) => {
     owed: (person: PersonId) => `${desk}:owed:${person}`,
     /** string: an owed form, JSON, without its conversation; expires six hours from its end */
     owedForm: (form: FormNumber) => `${desk}:owed-form:${form}`,
+    /** string: what is ticked so far in an owed form, sealed by the counsellor's page; expires with the form */
+    owedDraft: (form: FormNumber) => `${desk}:owed-draft:${form}`,
     /** string: the conversation of an owed form, and whether its youth pressed quick exit; expires with the writing time */
     owedTalk: (form: FormNumber) => `${desk}:owed-talk:${form}`,
     /** string: the number of a conversation's form, so that it has only one; expires with the writing time too */

@@ -21,6 +21,7 @@ import { startDuty } from '../actions/duty/startDuty.ts'
 import { takeDesk } from '../actions/duty/takeDesk.ts'
 import { takeRest } from '../actions/duty/takeRest.ts'
 import { closeForm } from '../actions/figures/closeForm.ts'
+import { keepForm, keptForm } from '../actions/figures/keepForm.ts'
 import { mendForm } from '../actions/figures/mendForm.ts'
 import { skipForm } from '../actions/figures/skipForm.ts'
 import { takeBackForm } from '../actions/figures/takeBackForm.ts'
@@ -173,6 +174,8 @@ export function openCounsellorDoor(
       'texts:read': () => opened(() => seeTextsAtDesk(service, person)),
       'ownReply:save': (reply) => opened(() => saveOwnReply(service, person, reply)),
       'ownReply:remove': ({ id }) => opened(() => removeOwnReply(service, person, id)),
+      'form:keep': ({ form, draft }) => opened(() => keepForm(service, person, form, draft)),
+      'form:kept': ({ form }) => opened(() => keptForm(service, person, form)),
       'form:skip': ({ form }) => opened(() => skipForm(service, person, form)),
     }),
     allowance,

@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../period.ts'
 import { type InEach, langs, perLang } from '../lang.ts'
+import { isCalendarDate } from '../period.ts'
 import { isOneLine, isPlainText } from '../settings/oneLine.ts'
 import { type DeskText, type DeskTextDraft, type DeskTextFault, type DraftOf, deskTextBounds as most } from './deskText.ts'
 

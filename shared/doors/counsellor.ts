@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { closingForm, mendedForm, takenBackForm } from '../closingForm.ts'
+import { closingForm, mendedForm, sealedDraft, takenBackForm } from '../closingForm.ts'
 import { deskTextId } from '../deskTexts/deskText.ts'
 import { ownRepliesAnswer, ownReply } from '../deskTexts/ownReply.ts'
 import { textsAtDesk } from '../deskTexts/textsAtDesk.ts'
@@ -77,6 +77,10 @@ export const counsellorDoor = {
     /** Takes back a form that this page saved, as long as it could be corrected. It counts nowhere then, and is owed again. */
     'form:takeBack': { payload: takenBackForm, reply: z.literal('owed') },
     'form:skip': { payload: z.strictObject({ form: formNumber }), reply: z.null() },
+    /** Keeps what is ticked so far in a form that this counsellor owes, sealed. It goes with the form. */
+    'form:keep': { payload: z.strictObject({ form: formNumber, draft: sealedDraft }), reply: z.null() },
+    /** … and gives it back to a page that was loaded anew. Null: nothing was kept. */
+    'form:kept': { payload: z.strictObject({ form: formNumber }), reply: z.nullable(sealedDraft) },
     /** Who is leader on call on the lines of the shift and of these talks, and what became of this counsellor's alerts. */
     'leaders:read': { payload: z.strictObject({ convs: z.array(convId).check(z.maxLength(MOST_CONVS)) }), reply: leadersNow },
     /** The counsellor needs a leader: the line's receivers and the leader on call are told the line and the minute. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
-import { entryId } from '../help/offer.ts'
 import { kid, sha256Digest, streamId } from '../ids.ts'
+import { helpCard } from './card.ts'
 import { writer } from './envelope.ts'
 
 /** The longest text of one message, in UTF-16 units. */
@@ -23,9 +23,9 @@ export const body = z.discriminatedUnion('kind', [
     text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)),
     /** Not a real name. Sent with the youth's first message, and again with the first message to each new counsellor. */
     nickname: z.optional(z.string().check(z.maxLength(30))),
-    /** The id of the help number in this text. The youth's page takes the link from its own list, never from the text. */
-    number: z.optional(entryId),
   }),
+  /** Help that a counsellor gives. It counts as a message. From a youth it is not shown. */
+  z.strictObject({ kind: z.literal('card'), card: helpCard }),
   /** The nickname of a youth who has not written yet. Sent like a mark. */
   z.strictObject({ kind: z.literal('called'), nickname: z.string().check(z.minLength(1), z.maxLength(30)) }),
   /** All envelopes up to these heads have arrived (`delivered`), or have been on the screen (`read`). */

@@ -1,5 +1,5 @@
 import './chat.css'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { TEXT_LIMIT } from '../../shared/sealing/sealed.ts'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
 import { overBy } from './overBy.ts'
@@ -26,12 +26,16 @@ type Props = {
   known?: readonly string[]
   /** The reason why nothing can be sent yet. The text stays in the box. */
   holds?: string | null
+  /** Whether the page takes what was just typed for something else. Then the text stays as it was. `at`: where the cursor stands. */
+  caught?(text: string, at: number): boolean
+  /** Buttons beside the box. */
+  tools?: ReactNode
   /** False on a phone: Enter makes a new line there, because its keyboard has no other key for that. */
   enterSends: boolean
 }
 
 /** The box to write in. It tells the browser not to correct, suggest, translate or remember the text. Some browsers do so anyway. */
-export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, holds = null, enterSends }: Props) {
+export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, holds = null, caught, tools, enterSends }: Props) {
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const question = useRef<HTMLDivElement>(null)
@@ -122,7 +126,9 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
             placeholder={words.placeholder}
             value={draft}
             onChange={(event) => {
-              setDraft(event.target.value, event.target.selectionStart)
+              const { value, selectionStart } = event.target
+              if (caught?.(value, selectionStart)) return
+              setDraft(value, selectionStart)
               setAsking(false)
               wrote?.()
             }}
@@ -136,6 +142,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
             {...{ writingsuggestions: 'false' }}
           />
         </div>
+        {tools}
         <button
           type="submit"
           className="button button-main composer-send"

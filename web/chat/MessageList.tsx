@@ -1,5 +1,6 @@
 import './chat.css'
 import type { ReactNode } from 'react'
+import type { HelpCard } from '../../shared/sealing/card.ts'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
 import type { Entry, Mark, Transcript } from './transcript.ts'
 
@@ -13,8 +14,8 @@ type Props = {
   timeOf?: (at: number) => string
   /** The time above the first message, and above the first after a pause. A screen reader does not announce it. Only the youth's page gives it. */
   pauseOf?: (at: number) => string
-  /** The links to the help number in a message. Only the youth's page gives them, from its own list. */
-  waysOf?: (number: string, text: string) => ReactNode
+  /** Draws the help that a message gives, from the page's own list. */
+  cardOf?: (card: HelpCard) => ReactNode
   /** The server asked to slow down: messages go out after a while. */
   slowed?: boolean
 }
@@ -23,7 +24,7 @@ type Props = {
  * The conversation as a live log. A screen reader announces each message of others once, and does not announce the writer's own messages.
  * Every message is a text node with a direction of its own, so that it cannot change the direction of the page. Links are text.
  */
-export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf, waysOf, slowed = false }: Props) {
+export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf, cardOf, slowed = false }: Props) {
   const isSlowed = slowed && transcript.entries.some((entry) => entry.kind === 'text' && entry.mark === 'sending')
   const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
   return (
@@ -41,7 +42,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf,
             name={entry.kind === 'text' ? nameOf(entry.from) : ''}
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
-            ways={entry.kind === 'text' && !entry.mine && entry.number !== undefined && waysOf ? waysOf(entry.number, entry.text) : null}
+            card={entry.kind === 'text' && entry.card && cardOf ? cardOf(entry.card) : null}
             pause={pauseOf ? pauseBefore(transcript.entries, i, pauseOf) : ''}
             time={timeOf && timeBy(timeOf, entry, transcript.entries[i + 1])}
           />
@@ -61,12 +62,12 @@ type MessageProps = {
   name: string
   marked: boolean
   retry(): void
-  ways: ReactNode
+  card: ReactNode
   pause: string
   time: string | undefined
 }
 
-function Message({ entry, first, named, words, name, marked, retry, ways, pause, time }: MessageProps) {
+function Message({ entry, first, named, words, name, marked, retry, card, pause, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
   if (entry.kind === 'device') return <p className="messages-note">{words.otherComputer(entry.name)}</p>
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
@@ -80,11 +81,12 @@ function Message({ entry, first, named, words, name, marked, retry, ways, pause,
       <p className={named ? 'message-name' : 'visually-hidden'} dir="auto">
         {entry.mine ? words.you : name}
       </p>
-      {/* A browser that translates the page would send the conversation to a translation service. */}
-      <p className="message-text" dir="auto" translate="no">
-        {entry.text}
-      </p>
-      {ways}
+      {card ?? (
+        // A browser that translates the page would send the conversation to a translation service.
+        <p className="message-text" dir="auto" translate="no">
+          {entry.text}
+        </p>
+      )}
       {(marked || time) && (
         <p className="message-mark">
           {time && <time>{time}</time>}

@@ -89,8 +89,8 @@ export function openInbox(at: Inlet) {
     const name = { from: opened.from, sid: opened.sid, n: opened.n }
     const key = [...at.names].find(([, other]) => other.sid === name.sid && other.n === name.n)?.[0]
     if (key) return withPosted(withPlace(t, placed.place, null), key, placed.place, placed.at)
-    const { body } = opened
-    if (body.kind === 'text') {
+    const written = writtenIn(opened)
+    if (written !== null) {
       const fresh = `${name.sid}:${name.n}`
       at.names.set(fresh, name)
       const entry: Entry = {
@@ -98,11 +98,10 @@ export function openInbox(at: Inlet) {
         key: fresh,
         from: opened.from,
         mine: opened.mine,
-        text: body.text,
+        ...written,
         place: placed.place,
         at: placed.at,
         mark: opened.mine ? 'sent' : null,
-        number: body.number,
       }
       return reached(withPlace(t, placed.place, entry), opened)
     }
@@ -189,6 +188,12 @@ export function openInbox(at: Inlet) {
       taken.clear()
     },
   }
+}
+
+/** What a message shows. Only the staff give help by a card. */
+const writtenIn = ({ body, from }: OpenedWell): Pick<Extract<Entry, { kind: 'text' }>, 'text' | 'card'> | null => {
+  if (body.kind === 'text') return { text: body.text }
+  return body.kind === 'card' && from !== 'youth' ? { text: body.card.name, card: body.card } : null
 }
 
 const nameOf = ({ sid, n }: { sid: string; n: number }): string => `${sid}:${n}`

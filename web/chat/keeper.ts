@@ -1,5 +1,6 @@
 import type { Kid } from '../../shared/ids.ts'
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
+import type { HelpCard } from '../../shared/sealing/card.ts'
 import type { Envelope, Placed, Posted, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Body, Head } from '../../shared/sealing/sealed.ts'
 import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
@@ -113,8 +114,14 @@ export function keepTranscript(at: {
       const { nickname } = said
       const body = { ...said, text: wellFormed(said.text), ...(nickname !== undefined && { nickname: wellFormed(nickname) }) }
       const key = `mine-${++counted}`
-      set(withWritten(transcript, key, at.me, body.text, at.now(), body.number))
+      set(withWritten(transcript, key, at.me, body.text, at.now()))
       outbox.put(key, body, 'send')
+    },
+    /** Gives help in the talk. It is a message like others. */
+    give(card: HelpCard) {
+      const key = `mine-${++counted}`
+      set(withWritten(transcript, key, at.me, card.name, at.now(), card))
+      outbox.put(key, { kind: 'card', card }, 'send')
     },
     /** Asks where the youth is. It is sent like a mark, so that the server cannot tell it from a mark. */
     askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),

@@ -1,3 +1,4 @@
+import type { HelpCard } from '../../shared/sealing/card.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
 
 /** How far this side's own message has come. The server tells `sent`; the other side tells `delivered` and `read`, under its seal. */
@@ -18,8 +19,8 @@ export type Entry =
       mark: Mark | null
       /** With `failed`, when a retry by hand would change nothing. */
       because?: Because | undefined
-      /** The id of the help number that the message gives. */
-      number?: string | undefined
+      /** The help that the message gives. Then `text` is its name. */
+      card?: HelpCard | undefined
     }
   /** A message should be here and is not: it did not open, or never arrived. */
   | { kind: 'missing'; key: string; place: number }
@@ -61,8 +62,8 @@ export function withOldestGone(t: Transcript, first: number): Transcript {
 }
 
 /** Adds a message that the person has just written. It comes last until the server gives it a place. */
-export function withWritten(t: Transcript, key: string, from: string, text: string, at: number, number?: string): Transcript {
-  return { ...t, entries: [...t.entries, { kind: 'text', key, from, mine: true, text, place: null, at, mark: 'sending', number }] }
+export function withWritten(t: Transcript, key: string, from: string, text: string, at: number, card?: HelpCard): Transcript {
+  return { ...t, entries: [...t.entries, { kind: 'text', key, from, mine: true, text, place: null, at, mark: 'sending', card }] }
 }
 
 /** Takes the server's answer: place and moment. A late answer never takes back a later mark. */

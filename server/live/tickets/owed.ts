@@ -59,11 +59,21 @@ export const owedStore = (redis: Redis, keys: Keys, spans: Spans) => {
       })
       return listed.sort((a, b) => a.endedAt - b.endedAt)
     },
+    /** Keeps what is ticked so far in a form, as long as the form itself. False if the form is not owed, or no longer. */
+    async keepDraft(person: PersonId, form: FormNumber, sealed: string, now: number): Promise<boolean> {
+      const until = Number((await redis.zscore(keys.owed(person), form)) ?? 0)
+      if (until <= now) return false
+      await redis.set(keys.owedDraft(form), sealed, 'PX', until - now)
+      return true
+    },
+    /** What was kept so. Null: nothing, or the form is not owed by this person. */
+    draft: async (person: PersonId, form: FormNumber, now: number): Promise<string | null> =>
+      (await numbers(person, now)).includes(form) ? redis.get(keys.owedDraft(form)) : null,
     /** Takes a form off. True for the first caller only; false if the form is not owed, or no longer. */
     async take(person: PersonId, form: FormNumber, now: number): Promise<boolean> {
       if (!(await numbers(person, now)).includes(form)) return false
       const [conv = null] = (await redis.get(keys.owedTalk(form)))?.split(' ') ?? []
-      const left = [keys.owedForm(form), keys.owedTalk(form), ...(conv === null ? [] : [keys.owedOf(conv)])]
+      const left = [keys.owedForm(form), keys.owedDraft(form), keys.owedTalk(form), ...(conv === null ? [] : [keys.owedOf(conv)])]
       const answers = await redis
         .multi()
         .zrem(keys.owed(person), form)

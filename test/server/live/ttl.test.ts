@@ -45,6 +45,7 @@ test('[PRI22] after a whole evening every key has a TTL, and what a conversation
   await remember()
   await live.seats.giveBack('noor', { from: 'r', avoid: { person: 'sam', until: 5000 }, returned: true, at: 9000 })
   await live.owed.add('sam', aForm('f', 1), 1)
+  await live.owed.keepDraft('sam', aForm('f', 1).form, 'sealed', 1)
   await live.endedTalks.add('another', { id: 't', line: 'a', month: '2026-11', minutes: 1, messages: 2, handOvers: 0, endedBy: 'youth' })
   await live.ping()
   await live.hearing.say('one', 1)
@@ -77,6 +78,7 @@ test('[PRI22] after a whole evening every key has a TTL, and what a conversation
     free: keys.free('x'),
     owed: keys.owed('x'),
     owedForm: keys.owedForm('x'),
+    owedDraft: keys.owedDraft('x'),
     owedTalk: keys.owedTalk('x'),
     owedOf: keys.owedOf('x'),
     hearing: keys.hearing('x'),

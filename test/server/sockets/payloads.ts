@@ -133,6 +133,8 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'form:close': form,
     'form:mend': { line: LINE, was: form, now: { ...form, severity: 'concern' } },
     'form:takeBack': { line: LINE, was: form, endedBy: 'mutual', endedAt: 0 },
+    'form:keep': { form: bytes(16), draft: bytes(1028) },
+    'form:kept': { form: bytes(16) },
     'form:skip': { form: bytes(16) },
     'leaders:read': { convs: [] },
     'leaders:ask': { line: LINE },

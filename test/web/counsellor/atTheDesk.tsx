@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Choices } from '../../../shared/choices.ts'
 import type { TextsAtDesk } from '../../../shared/deskTexts/textsAtDesk.ts'
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
+import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import { done } from '../../../shared/outcome.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
@@ -24,13 +25,14 @@ export async function atTheDesk({
   helpNumbers = [] as HelpNumber[],
   offers = [] as Offer[],
   deskTexts = null as TextsAtDesk | null,
+  bridges = [] as Bridge[],
   placesOf = {} as Record<string, { id: string; name: string }[]>,
 } = {}) {
   const server = await pretendServer({ mode })
   if (deskTexts) server.answer('texts:read', () => done(deskTexts))
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
-  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, placesOf }
+  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, bridges, placesOf }
   const page = () => (
     <WordsProvider value={words}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />
@@ -42,7 +44,13 @@ export async function atTheDesk({
     server.socket.connect()
     await screen.findByText('Mette')
   }
-  return { server, ...drawn, page }
+  /** Draws the page anew, after `unmount`, as a reload would. */
+  async function reload() {
+    const again = render(page())
+    onTestFinished(again.unmount)
+    await screen.findByText('Mette')
+  }
+  return { server, ...drawn, page, reload }
 }
 export type AtTheDesk = Awaited<ReturnType<typeof atTheDesk>>
 

@@ -129,6 +129,8 @@ const table: Row[] = [
   ['pause, and back', () => alt('KeyP'), 'textarea of 1'],
   ['seats saved', async () => [await alt('KeyP'), await click('Gem ændringen')], 'shift'],
   ['away, and here', async (desk) => [await act(async () => away(desk)), await click('Jeg er her')], 'queue-title'],
+  ['note, and back', async () => [await alt('KeyK'), await alt('KeyK')], 'textarea of 1'],
+  ['find, and Escape', async () => [await alt('KeyF'), await userEvent.keyboard('{Escape}')], 'textarea of 1'],
   ['ask where', () => click('Spørg, hvor den unge er'), 'textarea of 1'],
   [
     'next',

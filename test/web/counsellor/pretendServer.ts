@@ -4,14 +4,13 @@ import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../.
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../../shared/sealing/keys.ts'
-import { rosterBytes } from '../../../shared/sealing/rosterBytes.ts'
 import type { Body } from '../../../shared/sealing/sealed.ts'
 import type { Ending } from '../../../shared/topic.ts'
-import { makeSigner, publicPart, randomId, sign } from '../../../web/cipher/keys/p256.ts'
-import { checkRoster } from '../../../web/cipher/keys/roster.ts'
+import { randomId } from '../../../web/cipher/keys/p256.ts'
 import { type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
 import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { fakeSocket } from './fakeSocket.ts'
+import { pretendRoster } from './pretendRoster.ts'
 
 export const LINE = 'aabenraa'
 /** `kinds`: of what was sealed to the youth, as it was opened there. */
@@ -23,6 +22,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const identity: StaffIdentity = await staffIdentity({ load: async () => null, save: async () => {} }, now())
   const [person, challenge] = [randomId(), randomId()]
   const talks = new Map<string, Talk>()
+  const drafts = new Map<string, string>()
   let rev = 1
   let alone = false
   const keys = { here: Promise.resolve() } // a test may put another promise here: no youth gives keys before it is kept
@@ -80,6 +80,11 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     'conversation:return': ({ conv }) => say({ conversations: view.conversations.filter((c) => c.conv !== conv) }),
     'form:close': ({ form }) => saying({ owed: view.owed.filter((f) => f.form !== form) }, 'counted'),
     'form:mend': () => done('counted'),
+    'form:keep': ({ form, draft }) => {
+      drafts.set(form, draft)
+      return done(null)
+    },
+    'form:kept': ({ form }) => done(drafts.get(form) ?? null),
     'form:takeBack': ({ was: { form }, ...of }) => saying({ owed: [...view.owed, { form, conv: null, ...of }] }, 'owed'),
     'form:skip': ({ form }) => say({ owed: view.owed.filter((f) => f.form !== form) }),
   })
@@ -161,31 +166,10 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     }
     say({ rings: view.rings.filter((r) => r.ring !== rung.ring), conversations: [...view.conversations, talk] })
   }
-  const root = await makeSigner()
   async function wrapFor(offer: KeyOffer): Promise<void> {
     const talk = talks.get(offer.conv)
     if (!talk) throw new Error('no such youth')
-    const unsigned = {
-      line: LINE,
-      serial: 1,
-      notBefore: now() - 1000,
-      notAfter: now() + 3_600_000,
-      staff: [
-        {
-          kid: identity.kid,
-          pub: identity.pub,
-          person,
-          name: 'Mette',
-          title: '',
-          notAfter: now() + 3_600_000,
-        },
-      ],
-    }
-    const roster = await checkRoster({ ...unsigned, sig: await sign(root.privateKey, rosterBytes(unsigned)) }, await publicPart(root), {
-      line: LINE,
-      now: now(),
-      minSerial: 0,
-    })
+    const roster = await pretendRoster({ line: LINE, person, ...identity, now: now() })
     const considered = roster.ok ? await talk.youth.considerOffer(offer, roster) : null
     if (!considered?.ok) throw new Error(`the youth refuses: ${considered?.why}`)
     talk.wraps = await talk.youth.wrapsFor(offer, { history: true })
@@ -239,6 +223,8 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     /** What was sealed to this youth so far, by kind. */
     kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
     end,
+    /** The sealed draft of this form that was kept last. */
+    keptOf: (form: string) => drafts.get(form) ?? '',
     /** From now on nobody else is on duty. */
     leaveAlone() {
       alone = true

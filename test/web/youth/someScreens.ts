@@ -165,6 +165,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   draft: () => '',
   keepDraft: nothing,
   say: nothing,
+  give: nothing,
   sayName: nothing,
   askWhere: nothing,
   sayGoodbye: async () => undefined,

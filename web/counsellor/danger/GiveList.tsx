@@ -1,16 +1,17 @@
+import type { HelpCard } from '../../../shared/sealing/card.ts'
 import type { Transcript } from '../../chat/transcript.ts'
+import { BOX } from '../desk/focus.ts'
 import { useWords } from '../words.ts'
 import { givenIn } from './given.ts'
+import type { ToGive } from './toGive.ts'
 import { useCopy } from './useCopy.ts'
 
-/** `aside`: what else is known about it, if anything. */
-export type ToGive = { id: string; name: string; ways: string; aside: (string | null | undefined)[] }
 type Props = {
   title: string
   open: boolean
   all: ToGive[]
   transcript: Transcript
-  give: ((id: string, text: string) => void) | null
+  give: ((card: HelpCard) => void) | null
 }
 
 /** Help that the counsellor can read aloud, copy, or send into the talk with one tap. */
@@ -21,13 +22,14 @@ export function GiveList({ title, open, all, transcript, give }: Props) {
     <details className="give" open={open}>
       <summary>{title}</summary>
       <ul className="plain give-list">
-        {all.map(({ id, name, ways, aside }) => {
-          const text = `${name}: ${ways}`
+        {all.map(({ card, ways, aside }) => {
+          const { id, name } = card
+          const text = `${name}: ${ways} ${card.of === 'bridge' ? aside : ''}`.trim()
           const given = givenIn(transcript, id)
           return (
             <li key={id} className="give-one">
               <span>
-                <strong>{name}</strong> {ways} <span className="aside">{aside.filter(Boolean).join(' ')}</span>
+                <strong>{name}</strong> {ways} <span className="aside">{aside}</span>
               </span>
               <span className="row">
                 <button type="button" className="button button-small button-plain" aria-label={words.copy(name)} onClick={() => copy(text)}>
@@ -40,9 +42,9 @@ export function GiveList({ title, open, all, transcript, give }: Props) {
                   aria-disabled={given === 'sending' || given === 'sent'}
                   disabled={give === null}
                   onClick={(event) => {
-                    give?.(id, text)
+                    give?.(card)
                     // After a mouse click the focus goes back to the text box, so that the counsellor can write on.
-                    if (event.detail > 0) event.currentTarget.closest('[data-pane]')?.querySelector('textarea')?.focus()
+                    if (event.detail > 0) event.currentTarget.closest('[data-pane]')?.querySelector<HTMLElement>(BOX)?.focus()
                   }}
                 >
                   {words.given[given]}
@@ -56,7 +58,7 @@ export function GiveList({ title, open, all, transcript, give }: Props) {
         {told}
       </p>
       <p role="status" className="visually-hidden">
-        {all.filter(({ id }) => givenIn(transcript, id) === 'sent').map(({ name }) => `${words.given.sent}: ${name}`)}
+        {all.filter(({ card }) => givenIn(transcript, card.id) === 'sent').map(({ card }) => `${words.given.sent}: ${card.name}`)}
       </p>
     </details>
   )

@@ -6,20 +6,38 @@ import type { LineId } from '../../../shared/ids.ts'
 
 export type HelpBeside = { numbers: HelpNumber[]; places: Offer[]; bridges: Bridge[] }
 type Given = { helpNumbers: HelpNumber[]; offers: Offer[]; bridges?: Bridge[] | undefined }
-type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['choices'], 'age'> }
+type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['choices'], 'age' | 'about'> }
 
 /**
  * The help that a counsellor may give in this talk: 112 first, then the line's own numbers, then those of the whole country. Help for another age is
- * left out.
+ * left out. A place that is for what the youth asks about, for oneself or for somebody near, stands before the others.
  */
 export function helpBeside({ helpNumbers, offers, bridges = [] }: Given, { line, choices }: Talk): HelpBeside {
   const whom = { age: choices.age ?? null, role: 'youth' as const }
-  const isHere = (lines: LineId[]) => lines.length === 0 || lines.includes(line)
+  const isHere = isOf(line)
   const fitting = helpFor(helpNumbers, whom).filter(({ regionLines }) => isHere(regionLines))
   const first = ({ id, regionLines }: HelpNumber) => (id === '112' ? 0 : regionLines.length > 0 ? 1 : 2)
   return {
     numbers: fitting.toSorted((a, b) => first(a) - first(b)),
-    places: offersFor(offers, whom).filter((place) => isHere(place.lines)),
+    places: offersFor(offers, whom)
+      .filter((place) => isHere(place.lines))
+      .toSorted((a, b) => aside(a, choices.about) - aside(b, choices.about)),
     bridges: bridges.filter((one) => one.line === line),
   }
 }
+
+/** All that the desk holds for this line, also for other ages. */
+export function helpHere({ helpNumbers, offers, bridges = [] }: Given, line: LineId): HelpBeside {
+  const isHere = isOf(line)
+  return {
+    numbers: helpNumbers.filter(({ regionLines }) => isHere(regionLines)),
+    places: offers.filter((place) => isHere(place.lines)),
+    bridges: bridges.filter((one) => one.line === line),
+  }
+}
+
+/** Whether a place is for the youth's own trouble or for that of somebody near; 1: it is for the other one. */
+const aside = ({ relations }: Offer, about: 'me' | 'another' | undefined): number =>
+  about === undefined || relations.some((one) => (one === 'self') === (about === 'me')) ? 0 : 1
+
+const isOf = (line: LineId) => (lines: LineId[]) => lines.length === 0 || lines.includes(line)

@@ -7,6 +7,7 @@ import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
+import { useKeptForms } from '../form/useKeptForms.ts'
 import { HandOverDialog } from '../handOver/HandOverDialog.tsx'
 import { OfferedCard } from '../handOver/OfferedCard.tsx'
 import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
@@ -68,6 +69,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
   })
+  useKeptForms({ socket, desk, connected, takeUp: hands.takeUpForm })
   const leaders = useLeaders(socket, desk, connected)
   const handOver = useHandOver({ socket, desk, connected, keyring, hands, root: data.rootPublicKey ?? null })
   const letGo = useLeaveWarning(view.conversations.length > 0)

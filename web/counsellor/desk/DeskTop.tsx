@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import type { LineId } from '../../../shared/ids.ts'
+import { forgetKeys } from '../form/keptDraft.ts'
 import { AskLeader } from '../leaders/AskLeader.tsx'
 import { LeaveDialog, leftBehind } from '../shift/LeaveDialog.tsx'
 import { ShiftBar } from '../shift/ShiftBar.tsx'
@@ -41,6 +42,7 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
     // come back.
     await (shift && connected ? hands.endDuty() : hands.sayGoodbyes())
     letGo()
+    forgetKeys()
     out.current?.submit()
   }
   return (

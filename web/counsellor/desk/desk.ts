@@ -1,6 +1,7 @@
 import type { DeskConversation, DeskView, QueueView, Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { passing } from '../../../shared/outcome.ts'
+import { formsBegun } from '../form/formsBegun.ts'
 import { frontAfter, paneOf, wiped } from '../form/owedForm.ts'
 import { stillMendable, unnamed, withSaved } from '../form/saved.ts'
 import { isStale } from '../shift/isStale.ts'
@@ -58,7 +59,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
     case 'heard':
       return { ...desk, heard: { ...desk.heard, [event.conv]: event.heard } }
     case 'form':
-      return { ...desk, forms: { ...desk.forms, [event.form]: event.draft } }
+      return event.kept && desk.forms[event.form] ? desk : { ...desk, forms: { ...desk.forms, [event.form]: event.draft } }
     case 'front':
       return { ...desk, front: event.conv }
     case 'giving-back':
@@ -175,7 +176,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     unsent: unsentAfter(desk, here, written, home !== null, now),
     heard: only(desk.heard, shown({ view, written })),
     numbers: numbered(desk.numbers, shown({ view, written })),
-    forms: only(desk.forms, new Set([...view.owed.map((f) => f.form), ...desk.saved.map((s) => s.was.form)])),
+    forms: only(formsBegun(desk, view), new Set([...view.owed.map((f) => f.form), ...desk.saved.map((s) => s.was.form)])),
     // A pane in front that is gone gives way to the overview. A ring that was just taken may not be in a view yet.
     front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,

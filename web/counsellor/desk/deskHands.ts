@@ -86,6 +86,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     ...handOverHands(socket, dispatch, goodbyes),
     openMend: (form: FormNumber | null) => dispatch({ what: 'mend', form }),
     fillForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
+    takeUpForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft, kept: true }),
     write: (conv: ConvId, text: string) => dispatch({ what: 'draft', conv, text }),
     heard: (conv: ConvId, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
     toFront: (conv: PaneId | null) => dispatch({ what: 'front', conv }),

@@ -9,7 +9,14 @@ import type { Unsent } from '../written/unsent.ts'
 import type { Written } from '../written/written.ts'
 
 /** What a pane knows about its conversation and the list beside it must show. */
-export type Heard = { unread: number; unansweredSince: number | null; answeredAt: number | null; nickname: string | null }
+export type Heard = {
+  unread: number
+  unansweredSince: number | null
+  answeredAt: number | null
+  nickname: string | null
+  /** The places that the youth was given in the talk. */
+  given?: string[]
+}
 
 /** A short note about what happened, or the refusal of a request. */
 export type Told =
@@ -104,7 +111,8 @@ export type DeskEvent =
   | { what: 'cut-off' }
   | { what: 'draft'; conv: ConvId; text: string }
   | { what: 'heard'; conv: ConvId; heard: Heard }
-  | { what: 'form'; form: FormNumber; draft: FormDraft }
+  /** `kept`: from an earlier page of this tab. What was begun on this page wins. */
+  | { what: 'form'; form: FormNumber; draft: FormDraft; kept?: true }
   | { what: 'front'; conv: PaneId | null }
   | { what: 'giving-back' | 'left-quickly' | 'asked-another' | 'handed-over'; conv: ConvId }
   | { what: 'taking'; conv: ConvId; on: boolean }

@@ -7,13 +7,16 @@ const paneOf = (conv: PaneId): HTMLElement | null => {
   return pane?.closest('[hidden]') ? null : pane
 }
 
+/** The box of a talk. */
+export const BOX = '.composer textarea'
+
 /** Whether the element can take the focus now. */
 export const canTakeFocus = (element: HTMLElement): boolean =>
   element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled')
 
 /** Where the focus belongs in a pane: the text box of a talk, or the topic search of the form when the talk is over. */
 export const focusTargetIn = (conv: PaneId): HTMLElement | null =>
-  paneOf(conv)?.querySelector<HTMLElement>('textarea') ?? paneOf(conv)?.querySelector<HTMLElement>('[role=combobox]') ?? null
+  paneOf(conv)?.querySelector<HTMLElement>(BOX) ?? paneOf(conv)?.querySelector<HTMLElement>('[role=combobox]') ?? null
 
 /** Brings a pane to the front. The pane is drawn first and focused then, since a hidden pane cannot take the focus. */
 export function goToPane(hands: Pick<DeskHands, 'toFront'>, conv: PaneId): boolean {

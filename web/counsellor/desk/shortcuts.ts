@@ -15,6 +15,8 @@ export const shortcutNames = [
   'giveBack',
   'handOver',
   'pause',
+  'note',
+  'find',
 ] as const
 export type ShortcutName = (typeof shortcutNames)[number]
 export type Shortcut = { name: ShortcutName } | { name: 'pane'; number: number }
@@ -39,6 +41,8 @@ export const letters: Record<ShortcutName, string> = {
   giveBack: 'G',
   handOver: 'V',
   pause: 'P',
+  note: 'K',
+  find: 'F',
 }
 const codes = new Map<string, ShortcutName>(
   shortcutNames.map((name) => [letters[name] === '↑' ? 'ArrowUp' : letters[name] === '↓' ? 'ArrowDown' : `Key${letters[name]}`, name]),

@@ -68,6 +68,10 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
         return front ? did(() => hands.areYouSure(front.conv, 'giveBack')) : false
       case 'handOver':
         return front && !front.handing ? did(() => handOver(front.conv)) : false
+      // The pane of the talk does it.
+      case 'note':
+      case 'find':
+        return false
       case 'pause':
         return desk.view.shift ? did(() => void (desk.view.shift?.state === 'on' ? hands.open('shift') : hands.resume())) : false
     }

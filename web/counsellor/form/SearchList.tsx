@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Named } from '../../../shared/doors/staffPage.ts'
 
+/** `aside`: what else is said of the entry. */
+type Entry = Named & { aside?: string }
 /** `isLikely`: of the first shelf the first entry is marked at once, so that Enter takes it. */
-export type NamedShelf = { group: string; name: string; entries: Named[]; isLikely: boolean }
+export type NamedShelf = { group: string; name: string; entries: Entry[]; isLikely: boolean }
 
 type Props = {
   label: string
@@ -15,6 +17,8 @@ type Props = {
   full: boolean
   remove: (name: string) => string
   found: (n: number) => string
+  /** What stands in the box at first. */
+  begun?: string
   /** Opens when the box gets the focus. Otherwise it opens when the person types, presses the box, or presses an arrow. */
   opensAtOnce?: boolean
   lack?: string | undefined
@@ -22,9 +26,9 @@ type Props = {
 
 /** A list that is narrowed by typing. Enter takes the marked entry. Backspace in an empty box removes the last one. */
 export function SearchList(props: Props) {
-  const { label, hint, search, shelvesFor, picked, tick, full, remove, found: foundWords, opensAtOnce = false, lack } = props
+  const { label, hint, search, shelvesFor, picked, tick, full, remove, found: foundWords, begun = '', opensAtOnce = false, lack } = props
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(begun)
   const [moved, setMoved] = useState<number | null>(null)
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -138,6 +142,7 @@ export function SearchList(props: Props) {
                   onMouseDown={() => take(entry)}
                 >
                   {entry.name}
+                  {entry.aside && <span className="aside"> {entry.aside}</span>}
                 </div>
               )
             })}

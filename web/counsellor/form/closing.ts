@@ -4,7 +4,8 @@ import type { FormNumber } from '../../../shared/ids.ts'
 import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
 
 /**
- * A closing form that is being filled in. What the talk has told is filled in already, and an acute talk is `acute`. Otherwise severity and outcome
+ * A closing form that is being filled in. What the talk has told is filled in already: an acute talk is `acute`, and the places that the youth was
+ * given are ticked. Otherwise severity and outcome
  * stay empty, since a guess there would be counted.
  */
 export type FormDraft = {
@@ -22,7 +23,7 @@ export type FormDraft = {
 export type Missing = 'topics' | 'severity' | 'outcomes'
 export const MOST = 3
 
-export function formFrom(owed: OwedForm, conversation: DeskConversation | null): FormDraft {
+export function formFrom(owed: OwedForm, conversation: DeskConversation | null, given: string[] = []): FormDraft {
   const age = owed.age ?? conversation?.choices.age
   const before = conversation?.choices.writtenBefore
   return {
@@ -30,7 +31,7 @@ export function formFrom(owed: OwedForm, conversation: DeskConversation | null):
     primary: null,
     severity: conversation?.acute ? 'acute' : null,
     outcomes: [],
-    offersGiven: [],
+    offersGiven: given,
     endedBy: owed.endedBy,
     age: ageBands.find((band) => band === age) ?? 'unknown',
     contactBefore: before === undefined ? 'not_asked' : before ? 'yes' : 'no',

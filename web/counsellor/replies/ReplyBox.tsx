@@ -1,12 +1,12 @@
 import { type ComponentProps, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { withNickname } from '../../../shared/deskTexts/withNickname.ts'
-import { Composer } from '../../chat/Composer.tsx'
+import { TalkBox } from '../writing/TalkBox.tsx'
 import { type PickedReply, type ReplyTalk, repliesFor, slashTyped } from './findReplies.ts'
 import { ReplyPicker } from './ReplyPicker.tsx'
 import { useTheTexts } from './useDeskTexts.ts'
 
-type Props = ComponentProps<typeof Composer> & { talk: ReplyTalk; nickname: string | null; openMine(): void }
+type Props = ComponentProps<typeof TalkBox> & { talk: ReplyTalk; nickname: string | null; openMine(): void }
 
 /** The box to write in, where a slash at the start of a line opens the canned replies. The reply is put into the box, and not sent. */
 export function ReplyBox({ talk, nickname, openMine, ...box }: Props) {
@@ -49,7 +49,7 @@ export function ReplyBox({ talk, nickname, openMine, ...box }: Props) {
           }}
         />
       )}
-      <Composer {...box} setDraft={type} />
+      <TalkBox {...box} setDraft={type} />
     </div>
   )
 }

@@ -1,4 +1,7 @@
-import { memo, useCallback } from 'react'
+import { memo, useCallback, useMemo } from 'react'
+import type { HelpCard } from '../../../shared/sealing/card.ts'
+import { CardInTalk } from '../../chat/card/CardInTalk.tsx'
+import { cardShown } from '../../chat/card/cardShown.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { MessageList } from '../../chat/MessageList.tsx'
 import { NewBelow } from '../../chat/NewBelow.tsx'
@@ -7,12 +10,17 @@ import { countTheirs } from '../../chat/transcript.ts'
 import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
-import { helpBeside } from '../danger/helpBeside.ts'
+import { helpBeside, helpHere } from '../danger/helpBeside.ts'
+import { letters } from '../desk/shortcuts.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
+import { NotePad } from '../notes/NotePad.tsx'
 import { ReplyBox } from '../replies/ReplyBox.tsx'
+import { FindInTalk } from '../search/FindInTalk.tsx'
+import { useFind } from '../search/useFind.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
+import { helpShelves } from '../writing/helpShelves.ts'
 import { WrittenBar } from '../written/WrittenBar.tsx'
 import { Connecting, ConnectingHead } from './Connecting.tsx'
 import type { PaneAt, WithBox } from './paneAt.ts'
@@ -27,7 +35,8 @@ import { useConversation } from './useConversation.ts'
  * method.
  */
 export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; children: React.ReactNode }) {
-  const { counsellor, lang, chat: chatWords } = useWords()
+  const spoken = useWords()
+  const { counsellor, lang, chat: chatWords } = spoken
   const { conv } = pane
   const { desk, hands } = at
   const talking = pane.kind === 'talk' ? pane : null
@@ -37,6 +46,8 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   const runs = talking !== null && !over
   const acute = talking?.conversation.acute ?? false
   const front = desk.front === conv
+  // If no pane is in front and there is only one talk, a shortcut means that talk.
+  const hasKeys = at.shown && (front || (desk.front === null && desk.view.conversations.length === 1))
   const saved = desk.saved.find((one) => one.pane === conv)
   const visible = usePageVisible() && at.shown
   const talk = useConversation({
@@ -57,9 +68,24 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     talk.send(text)
     scroll.toEnd()
   }
+  const give = (card: HelpCard) => {
+    talk.give(card)
+    scroll.toEnd()
+  }
+  const find = useFind(conv, hasKeys && talking !== null)
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
+  const { helpNumbers, offers, bridges } = at
+  const conversation = talking?.conversation ?? null
+  const help = useMemo(() => {
+    const all = { helpNumbers, offers, bridges }
+    return conversation && helpShelves(helpBeside(all, conversation), helpHere(all, conversation.line), spoken)
+  }, [helpNumbers, offers, bridges, conversation, spoken])
+  const cardOf = useCallback(
+    (card: HelpCard) => <CardInTalk card={cardShown(card, { helpNumbers, offers }, spoken.help, lang)} words={spoken.help} taps={false} />,
+    [helpNumbers, offers, spoken, lang],
+  )
   const words = useChatWords(at.name, at.nickname)
 
   return (
@@ -70,8 +96,21 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
       )}
       {!over && <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />}
       {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
-      {runs && (
-        <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+      {talking && (
+        <div className="pane-side">
+          {runs && (
+            <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+          )}
+          <button
+            type="button"
+            className="button button-small button-plain pane-tool"
+            aria-keyshortcuts={`Alt+${letters.find}`}
+            onClick={find.open}
+          >
+            {counsellor.writing.find.open}
+          </button>
+          <NotePad conv={conv} name={at.name} hasKeys={hasKeys} />
+        </div>
       )}
       {written && (
         <WrittenBar
@@ -83,10 +122,19 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         />
       )}
       <div className="pane-scroll" ref={scroll.box}>
+        {find.on && talking && <FindInTalk conv={conv} list={scroll.box} transcript={talk.transcript} close={find.close} />}
         {pane.kind === 'connecting' && <Connecting ring={pane.ring} />}
         {over && children}
         {talking && (
-          <Messages transcript={talk.transcript} words={words} nameOf={nameOf} retry={talk.retry} timeOf={timeOf} slowed={talk.slowed} />
+          <Messages
+            transcript={talk.transcript}
+            words={words}
+            nameOf={nameOf}
+            retry={talk.retry}
+            timeOf={timeOf}
+            cardOf={cardOf}
+            slowed={talk.slowed}
+          />
         )}
       </div>
       {!over && (
@@ -102,7 +150,8 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
             setDraft={(text) => hands.write(conv, text)}
             send={send}
             {...(runs && { wrote: talk.wrote })}
-            warnOf={null}
+            help={runs && talk.opened ? help : null}
+            give={give}
             enterSends={enterSends}
             holds={talk.opened ? null : counsellor.ring.holds}
           />

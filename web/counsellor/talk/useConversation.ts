@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { ConvId, Kid } from '../../../shared/ids.ts'
+import type { HelpCard } from '../../../shared/sealing/card.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../../chat/transcript.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'
@@ -8,7 +9,7 @@ import { useSlowed } from '../../chat/useSlowed.ts'
 import type { CounsellorCipher } from '../../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import { useNotice } from '../../connection/useNotice.ts'
-import { givenIn } from '../danger/given.ts'
+import { givenIn, placesGivenIn } from '../danger/given.ts'
 import type { Heard } from '../desk/desk.ts'
 import { useClock } from '../useNow.ts'
 import type { Keyring } from './keyring.ts'
@@ -98,11 +99,13 @@ export function useConversation({ socket, keyring, conv, seated, connected, over
   const unread = over ? 0 : unreadBeyond(transcript, seenUpTo.current)
   const since = over ? null : unansweredSince(transcript)
   const answered = over || since !== null ? null : answeredAt(transcript)
+  const places = placesGivenIn(transcript).join(' ')
   const tellHeard = useRef(heard)
   tellHeard.current = heard
   useEffect(
-    () => tellHeard.current({ unread, unansweredSince: since, answeredAt: answered, nickname }),
-    [unread, since, answered, nickname],
+    () =>
+      tellHeard.current({ unread, unansweredSince: since, answeredAt: answered, nickname, given: places === '' ? [] : places.split(' ') }),
+    [unread, since, answered, nickname, places],
   )
 
   return {
@@ -115,11 +118,11 @@ export function useConversation({ socket, keyring, conv, seated, connected, over
       typing.stop()
       keeper?.say({ kind: 'text', text })
     },
-    /** Sends a help number. Another tap sends nothing new until something else has been written. After a failure it tries again. */
-    give(number: string, text: string) {
-      const given = keeper && givenIn(keeper.snapshot(), number)
+    /** Gives help by a card. Another tap sends nothing new until something else has been written. After a failure it tries again. */
+    give(card: HelpCard) {
+      const given = keeper && givenIn(keeper.snapshot(), card.id)
       if (given === 'failed') keeper?.retry()
-      else if (given === 'never' || given === 'before') keeper?.say({ kind: 'text', text, number })
+      else if (given === 'never' || given === 'before') keeper?.give(card)
     },
     /** True only if this browser asked. A counsellor who had the talk before asked for themselves alone. */
     hasAskedWhere: cipher !== null && transcript.askedWhere === cipher.kid,

@@ -13,7 +13,7 @@ import { useNewScreen } from '../useNewScreen.ts'
 import type { HeldScreen } from '../visit/screen.ts'
 import type { Talk } from '../visit/talk.ts'
 import { ChatNow } from './ChatNow.tsx'
-import { GivenNumber } from './GivenNumber.tsx'
+import { GivenCard } from './GivenCard.tsx'
 import { namesIn } from './namesIn.ts'
 import { TalkMenu } from './TalkMenu.tsx'
 import { headingOf, TalkStatus } from './TalkStatus.tsx'
@@ -87,7 +87,7 @@ export function Held({ screen, talk, covered, device }: Props) {
                 nameOf={(from) => atStart(names.of(from))}
                 retry={() => keeper.retry()}
                 slowed={slowed}
-                waysOf={(number, text) => <GivenNumber id={number} text={text} />}
+                cardOf={(card) => <GivenCard card={card} />}
                 pauseOf={pauseOf}
               />
             )}

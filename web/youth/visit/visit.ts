@@ -81,7 +81,12 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
           const { to } = opened.body
           running.goodbye = to === null ? null : { from: opened.from, ep: opened.ep, ...(to && { to }) }
           visit.happen({ is: 'parted', parted: partedBy(running, isRung(visit.screen) ? 'rung' : undefined) })
-        } else if (opened.body.kind === 'text' && running.goodbye?.from === opened.from && !running.goodbye.to) running.goodbye = null
+        } else if (
+          (opened.body.kind === 'text' || opened.body.kind === 'card') &&
+          running.goodbye?.from === opened.from &&
+          !running.goodbye.to
+        )
+          running.goodbye = null
       },
       channel: {
         send: (envelope) => world.ask('envelope:send', envelope),

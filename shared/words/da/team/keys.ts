@@ -23,5 +23,7 @@ export const keys = {
     giveBack: 'Giv samtalen tilbage',
     handOver: 'Giv samtalen videre til en kollega',
     pause: 'Pause, eller tilbage på vagt',
+    note: 'Hen til din note om samtalen, og tilbage',
+    find: 'Find i samtalen',
   },
 }

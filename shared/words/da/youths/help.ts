@@ -63,8 +63,10 @@ export const help = {
   livesIn: (towns: string) => `For dig, der bor i ${towns}`,
   /** In a help list that lies open while a number changes. */
   changedNow: 'Listen er lige blevet ændret.',
-  /** Under a counsellor's message with a number that is not right any more. */
-  givenGone: 'Nummeret gælder ikke mere. Spørg om et andet.',
+  /** On a card that a counsellor sent: what the youth says at a place that has agreed. */
+  bridgeSay: (say: string) => `Du kan sige: »${say}«`,
+  /** On a card that is not right any more. */
+  givenGone: 'Det gælder ikke mere. Spørg om noget andet.',
   givenChanged: 'Det er ændret, siden du fik det. Brug det her:',
   checked: (date: string) => `Tjekket ${date}`,
   /** In a demo, where nobody has checked it. */

@@ -3,6 +3,7 @@ import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
 import { handOver } from './handOver.ts'
 import { keys } from './keys.ts'
@@ -219,7 +220,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  ...{ danger, leaders, handOver },
+  ...{ danger, leaders, handOver, writing },
 
   written: {
     title: 'The conversation is over',

@@ -23,5 +23,7 @@ export const keys = {
     giveBack: 'Give the conversation back',
     handOver: 'Hand the conversation over to a colleague',
     pause: 'Pause, or back on duty',
+    note: 'To your note on the conversation, and back',
+    find: 'Find in the conversation',
   },
 }

@@ -18,3 +18,18 @@ test('[FOR10] owed forms are listed by when the talk ended, and each is given ou
   expect(await live.owed.take('sam', id('never'), 900)).toBe(false)
   expect(await live.owed.list('sam', 900)).toEqual([early])
 })
+
+test('[WRI34] a draft is kept for a form of one’s own, at most as long as the form, and goes when the form is taken off', async () => {
+  const { live, redis, keys } = await own.open()
+  const form = aForm('mine', 900)
+  await live.owed.add('sam', form, 900)
+  expect(await live.owed.keepDraft('mette', form.form, 'sealed', 900)).toBe(false)
+  expect(await live.owed.keepDraft('sam', id('never'), 'sealed', 900)).toBe(false)
+  expect(await live.owed.keepDraft('sam', form.form, 'first', 900)).toBe(true)
+  expect(await live.owed.keepDraft('sam', form.form, 'sealed', 900)).toBe(true)
+  expect([await live.owed.draft('sam', form.form, 900), await live.owed.draft('mette', form.form, 900)]).toEqual(['sealed', null])
+  expect(await redis.pttl(keys.owedDraft(form.form))).toBeLessThanOrEqual((await redis.pttl(keys.owedForm(form.form))) + 1000)
+  await live.owed.take('sam', form.form, 900)
+  expect(await redis.exists(keys.owedDraft(form.form))).toBe(0)
+  expect(await live.owed.keepDraft('sam', form.form, 'late', 900)).toBe(false)
+})

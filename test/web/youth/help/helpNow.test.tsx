@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { Contact } from '../../../../shared/help/offer.ts'
 import { loadYouthWords } from '../../../../shared/words/words.ts'
 import type { Transcript } from '../../../../web/chat/transcript.ts'
 import { Youth } from '../../../../web/youth/Youth.tsx'
@@ -57,29 +58,30 @@ test('[NUM18] if the link under the focus is gone, the focus stays in the open l
 })
 
 type Text = Extract<Transcript['entries'][number], { kind: 'text' }>
-const given = (text: string, number: string): Text => ({
+const given = (id: string, ...contacts: Contact[]): Text => ({
   kind: 'text',
-  key: number,
+  key: id,
   from: METTE,
   mine: false,
-  text,
-  number,
+  text: id,
+  card: { of: 'number', id, name: 'Et hus', contacts },
   place: 1,
   at: 1,
   mark: null,
 })
+const chat: Contact = { way: 'chat', value: 'https://bornetelefonen.dk/chat' }
 const drawGiven = (entry: Text) => draw(someScreens.chat!, { keeper: () => aKeeper({ ...aTranscript, entries: [entry] }) })
 
 test('[NUM19] under a number that was given and is changed stands the new one; if it is gone, that is said; if it is right, neither', () => {
-  drawGiven(given('BørneTelefonen: ring 116 999, sms 116 111, https://bornetelefonen.dk/chat', 'boernetelefonen'))
+  drawGiven(given('boernetelefonen', { way: 'call', value: '116 999' }, { way: 'sms', value: '116 111' }, chat))
   expect(screen.getByText(words.help.givenChanged)).toBeTruthy()
   expect(within(screen.getByRole('log')).getByRole('link', { name: /Ring 116 111/ })).toBeTruthy()
   cleanup()
-  drawGiven(given('Et hus: ring 12 34 56 78', 'own-gone'))
+  drawGiven(given('own-gone', { way: 'call', value: '12 34 56 78' }))
   expect(screen.getByText(words.help.givenGone)).toBeTruthy()
   expect(within(screen.getByRole('log')).queryByRole('link')).toBeNull()
   cleanup()
-  drawGiven(given('BørneTelefonen: ring 116 111, sms 116 111, https://bornetelefonen.dk/chat', 'boernetelefonen'))
+  drawGiven(given('boernetelefonen', { way: 'call', value: '116111' }, { way: 'sms', value: '116 111' }, chat))
   expect(screen.queryByText(words.help.givenChanged)).toBeNull()
   expect(screen.queryByText(words.help.givenGone)).toBeNull()
 })

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { HelpCard } from '../../../../shared/sealing/card.ts'
 import type { Transcript } from '../../../../web/chat/transcript.ts'
 import { draw } from '../draw.tsx'
 import { aKeeper, aTranscript, METTE, someScreens } from '../someScreens.ts'
@@ -19,15 +20,30 @@ const said = (place: number, text: string, part: Partial<Text> = {}): Text => ({
   mark: null,
   ...part,
 })
+const card = (id: string, ...ways: string[]): HelpCard => ({
+  of: 'number',
+  id,
+  name: id,
+  contacts: ways.map((one) => ({ way: one.split(' ')[0] as 'call', value: one.split(' ')[1] ?? '' })), // the ways above are written out
+})
 const linksIn = () => within(screen.getByRole('log')).queryAllByRole('link')
 
 test('[DAN13] a number that a counsellor gives can be tapped, and stands in the page’s own list; nothing that is written is a link', () => {
   const entries = [
-    said(1, '112: ring 112', { number: '112' }),
-    said(2, 'BørneTelefonen: ring 999', { number: 'boernetelefonen' }),
+    said(1, 'Alarmcentralen', { card: card('112', 'call 112') }),
+    said(2, 'BørneTelefonen', { card: card('boernetelefonen', 'call 999', 'link https://example.dk') }),
     said(3, 'ring 112, sms 1220, https://example.dk'),
-    said(4, 'Nogen: ring 12345678', { number: 'nobody-knows' }),
-    said(5, '112', { number: '112', mine: true, from: 'youth', mark: 'sent' }),
+    said(4, 'Nogen', { card: card('nobody-knows', 'call 12345678') }),
+    said(5, 'Hus til Unge', {
+      card: {
+        of: 'bridge',
+        id: 'own-hus',
+        name: 'Hus til Unge',
+        place: 'Storegade 1, https://example.dk',
+        when: 'tirsdag',
+        say: 'Ring 112',
+      },
+    }),
   ]
   draw(someScreens.chat!, { keeper: () => aKeeper({ ...aTranscript, entries }) })
   const ways = linksIn().map((link) => link.getAttribute('href'))
