@@ -12,6 +12,7 @@ import { checkRoster } from '../../../web/cipher/keys/roster.ts'
 import { type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
 import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { fakeSocket } from './fakeSocket.ts'
+import { pretendColleagues } from './pretendColleagues.ts'
 
 export const LINE = 'aabenraa'
 /** `kinds`: of what was sealed to the youth, as it was opened there. */
@@ -25,6 +26,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const talks = new Map<string, Talk>()
   let rev = 1
   let alone = false
+  const colleagues = pretendColleagues({ change: (conv, part) => change(conv, part), say: (part) => say(part), now })
   const keys = { here: Promise.resolve() } // a test may put another promise here: no youth gives keys before it is kept
   let queue: QueueView = {
     lines: [{ line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, waiting: 0, entries: [] }],
@@ -77,6 +79,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     },
     'conversation:alone': () => done(alone),
     'conversation:return': ({ conv }) => say({ conversations: view.conversations.filter((c) => c.conv !== conv) }),
+    ...colleagues.answers,
     'form:close': ({ form }) => saying({ owed: view.owed.filter((f) => f.form !== form) }, 'counted'),
     'form:mend': () => done('counted'),
     'form:takeBack': ({ was: { form }, ...of }) => saying({ owed: [...view.owed, { form, conv: null, ...of }] }, 'owed'),
@@ -169,16 +172,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       serial: 1,
       notBefore: now() - 1000,
       notAfter: now() + 3_600_000,
-      staff: [
-        {
-          kid: identity.kid,
-          pub: identity.pub,
-          person,
-          name: 'Mette',
-          title: '',
-          notAfter: now() + 3_600_000,
-        },
-      ],
+      staff: [{ ...{ kid: identity.kid, pub: identity.pub, person, name: 'Mette', title: '' }, notAfter: now() + 3_600_000 }],
     }
     const roster = await checkRoster({ ...unsigned, sig: await sign(root.privateKey, rosterBytes(unsigned)) }, await publicPart(root), {
       line: LINE,
@@ -238,6 +232,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     /** What was sealed to this youth so far, by kind. */
     kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
     end,
+    onDutyToo: colleagues.onDutyToo,
     /** From now on nobody else is on duty. */
     leaveAlone() {
       alone = true
