@@ -1,13 +1,13 @@
 import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../../shared/doors/counsellorView.ts'
-import type { OfferedTalk } from '../../shared/doors/handOver.ts'
 import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
 import type { Kid, PersonId } from '../../shared/ids.ts'
 import type { Line, Shut } from '../../shared/line.ts'
 import { shutAt } from './lineState.ts'
 import { wishedAway } from './seating/avoided.ts'
+import { type Colleagues, handedView, handingView, nobody, offeredView } from './seating/handOverViews.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'
 import type { OnDuty } from './seating/shift.ts'
-import type { Handed, Handing, Ticket, TicketIn } from './seating/ticket.ts'
+import type { Ticket, TicketIn } from './seating/ticket.ts'
 
 /** What a youth and a counsellor may see of a ticket and a conversation. actions/lines/lineView.ts decides what a page shows of a line. */
 
@@ -104,28 +104,6 @@ function unansweredOf(inVain: InVain | undefined): { unanswered?: 'behind' | 'pa
   return { unanswered: inVain.backAt === null ? 'parked' : 'rests' }
 }
 
-/** What a desk says of colleagues: their names, and the talk that one of them offers to this counsellor. */
-export type Colleagues = { nameOf(person: PersonId): string; offered: (TicketIn<'chat'> & { handing: Handing }) | null }
-
-const nobody: Colleagues = { nameOf: () => '', offered: null }
-
-const handedView = (t: { handed?: Handed }, { nameOf }: Colleagues): Pick<Ring, 'handed'> =>
-  t.handed ? { handed: { ...t.handed, name: nameOf(t.handed.by) } } : {}
-
-const offeredView = (t: NonNullable<Colleagues['offered']>, { nameOf }: Colleagues): OfferedTalk => ({
-  id: t.handing.id,
-  conv: t.conv,
-  line: t.line,
-  from: nameOf(t.person),
-  choices: t.choices,
-  urgent: t.urgent,
-  acute: t.acute,
-  startedAt: t.seatedAt,
-  until: t.handing.until,
-  blind: t.handing.blind,
-  note: t.handing.note,
-})
-
 /** A youth who was given back waits since then: the time in a conversation is not waiting. */
 const waitsSince = (t: Ticket) => t.returnedAt ?? t.joinedAt
 
@@ -148,11 +126,6 @@ export function ringView(t: TicketIn<'ringing' | 'connecting'>, colleagues = nob
     ...handedView(t, colleagues),
   }
 }
-
-const handingView = ({ to, until, blind, note }: Handing, { nameOf }: Colleagues): DeskConversation['handing'] => ({
-  ...{ to, until, blind, note },
-  name: nameOf(to),
-})
 
 function presenceOf({ callingUntil, youthAwayAt, hidden, coveredBy }: Ticket): DeskConversation['youthPresence'] {
   if (callingUntil !== null) return 'calling'

@@ -94,7 +94,13 @@ export function openCrowd(desks: readonly [ServiceProcess, ServiceProcess]) {
       case 'accept':
       case 'decline':
       case 'return':
+      case 'takeBack':
         return ask(side, { op: deed.op, person, turn: deed.turn })
+      case 'handOver':
+        return ask(side, { op: 'handOver', person, turn: deed.turn, to: counsellors[deed.to]!.person })
+      case 'yes':
+      case 'no':
+        return ask(side, { op: deed.op, person })
     }
   }
 

@@ -54,6 +54,16 @@ test('[SEA45] a youth in two seats is seen, and a seat that the ticket knows not
   await expect(check()).rejects.toThrow('[SEA45]')
 })
 
+test('[TOG18] whoever is asked for a talk that nobody offers is seen, and an offer that nothing ends', async () => {
+  const { redis, keys, one, other, talks, first, check } = await town()
+  await redis.hset(keys.shift(one.person), 'asked', first)
+  await expect(check()).rejects.toThrow('[TOG18]')
+  await redis.hset(keys.shift(one.person), 'asked', '')
+  await check()
+  await redis.hset(keys.ticket(talks), 'handing', JSON.stringify({ id: 'a', to: other, until: 1, blind: false, note: false }))
+  await expect(check()).rejects.toThrow('hand-over')
+})
+
 test('[SEA46] a seat too many is seen', async () => {
   const { redis, keys, one, first, check } = await town()
   await redis.sadd(keys.seats(one.person), first)

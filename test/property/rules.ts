@@ -41,6 +41,11 @@ export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string,
       seatedBy.set(conv, person)
     }
   }
+  for (const [person, shift] of photo.shifts) {
+    const asked = shift?.asked === undefined ? null : (photo.standing.get(shift.asked)?.ticket ?? null)
+    const isOffered = asked?.phase === 'chat' && asked.handing?.to === person && asked.person !== person
+    if (shift?.asked !== undefined) must(isOffered, 'TOG18', `${person} is asked for ${asked ? short(asked) : shift.asked}`)
+  }
   for (const [conv, { ticket, queued, waits, bucket, bucketListed, parked }] of photo.standing) {
     if (!ticket) continue
     const is = short(ticket)
@@ -96,6 +101,7 @@ export function checkSettled(photo: Photo, now: number): void {
     if (ticket.phase === 'ringing' && !ticket.accepted) awaits('ring-accept')
     if (ticket.phase === 'connecting') awaits('connecting')
     if (ticket.phase === 'chat') awaits('silence')
+    if (ticket.phase === 'chat' && ticket.handing) awaits('hand-over')
     if (ticket.youthAwayAt !== null) awaits('talk-away', 'ticket-away')
     if (ticket.avoid.some(({ until }) => until !== null && until > now)) awaits('avoided')
     if (isParked(ticket) && ticket.inVain!.backAt !== null) awaits('rested')

@@ -25,6 +25,10 @@ export type Deed =
   | { op: 'decline'; who: number; turn: number }
   | { op: 'return'; who: number; turn: number }
   | { op: 'end'; who: number; turn: number }
+  | { op: 'handOver'; who: number; turn: number; to: number }
+  | { op: 'takeBack'; who: number; turn: number }
+  | { op: 'yes'; who: number }
+  | { op: 'no'; who: number }
   | { op: 'take'; who: number }
   | { op: 'sweep' }
   /** The process dies so many commands later, and another comes up in its place once the burst is over. */
@@ -72,6 +76,10 @@ const common: { weight: number; arbitrary: fc.Arbitrary<Deed> }[] = [
   { weight: 3, arbitrary: of('decline', { who, turn }) },
   { weight: 3, arbitrary: of('return', { who, turn }) },
   { weight: 2, arbitrary: of('end', { who, turn }) },
+  { weight: 5, arbitrary: of('handOver', { who, turn, to: who }) },
+  { weight: 1, arbitrary: of('takeBack', { who, turn }) },
+  { weight: 4, arbitrary: of('yes', { who }) },
+  { weight: 1, arbitrary: of('no', { who }) },
   { weight: 3, arbitrary: of('take', { who }) },
   { weight: 3, arbitrary: of('sweep', {}) },
 ]

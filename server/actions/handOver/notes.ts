@@ -34,20 +34,14 @@ export async function giveNote(service: Service, person: PersonId, kid: Kid, not
 
 /** The sealed note for the newcomer, if it has come. */
 export async function readNote(service: Service, person: PersonId, conv: ConvId): Promise<Outcome<HandOverNote | null>> {
-  if (!(await isNewcomer(service, person, conv))) return refuse('not-yours')
+  const ticket = await service.live.tickets.find(conv)
+  if (!ticket || handedOf(ticket) === null || seatedWith(ticket) !== person) return refuse('not-yours')
   return done(await service.live.handOvers.note.find(conv))
 }
 
 /** The newcomer's page has opened the note, so the server deletes it. */
 export async function dropNote(service: Service, person: PersonId, conv: ConvId): Promise<Outcome<null>> {
-  if (!(await isNewcomer(service, person, conv))) return refuse('not-yours')
-  await service.live.handOvers.note.drop(conv)
-  return done(null)
-}
-
-async function isNewcomer(service: Service, person: PersonId, conv: ConvId): Promise<boolean> {
-  const ticket = await service.live.tickets.find(conv)
-  return ticket !== null && handedOf(ticket) !== null && seatedWith(ticket) === person
+  return (await service.live.handOvers.note.opened(conv, person)) === 'gone' ? refuse('not-yours') : done(null)
 }
 
 const handedOf = (t: Ticket) => ('handed' in t ? (t.handed ?? null) : null)

@@ -1,5 +1,6 @@
 import type { ConvId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { askingOf, suits } from '../../domain/seating/routing.ts'
 import { myConversation } from '../conversation/myConversation.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -16,6 +17,8 @@ export async function offerHandOver(service: Service, person: PersonId, { conv, 
   const ticket = await myConversation(service, person, conv)
   if (!ticket) return refuse('not-yours')
   if (to === person || !(await counselsOn(service, to, ticket.line))) return refuse('not-allowed')
+  const colleague = await service.live.shifts.find(to)
+  if (!colleague || !suits(askingOf(ticket.choices), colleague)) return refuse('no-seat')
   const now = service.now()
   const until = now + service.spans.handOverMs
   // The deadline is set first. It looks at the state when it falls due, and a hand-over without it would hold a seat for ever.

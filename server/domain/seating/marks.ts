@@ -3,7 +3,7 @@ import type { YouthView } from '../../../shared/doors/youthView.ts'
 
 /**
  * The mark of a view: a short text. live/transcripts/marksOf.lua makes the same text from the present state; if the two differ, the view is
- * no longer true. test/property/domainAndLua.test.ts holds the two together. Places and estimates are left out, since pages are told them
+ * no longer true. test/property/marks.test.ts holds the two together. Places and estimates are left out, since pages are told them
  * regularly. So is everything that nobody acts on.
  */
 export function markOfYouth(view: YouthView): string {

@@ -73,8 +73,8 @@ export type Ringing = {
 /** The talk is offered to a colleague by name, who has until `until` to answer. `blind`: without a note, and the one who gives is avoided. */
 export type Handing = { id: RingId; to: PersonId; until: number; blind: boolean; note: boolean }
 
-/** Who gave the talk to this counsellor by name. `note`: a sealed note was announced. */
-export type Handed = { by: PersonId; blind: boolean; note: boolean }
+/** Who gave the talk to this counsellor by name. `note`: a sealed note was announced; `opened`: a page of the counsellor has opened it. */
+export type Handed = { by: PersonId; blind: boolean; note: boolean; opened?: boolean }
 type WasHanded = { handed?: Handed }
 
 /** Which key of the counsellor's page the last wraps were for. Missing in a ticket that an earlier program wrote. */

@@ -18,6 +18,8 @@ local avoid      = ARGV[8]
 local restUntil  = ARGV[9]
 local noteKey    = ARGV[10]
 local seatsTtlMs = ARGV[11]
+local urgentBoostMs   = ARGV[12]
+local returnedBoostMs = ARGV[13]
 
 local t = redis.call('HMGET', ticket, 'phase', 'person', 'line', 'avoid', 'handing', 'queueKey')
 if t[1] ~= 'chat' or (t[5] or '') == '' then return 'gone' end
@@ -31,6 +33,7 @@ leavePhase(ticket, conv, restUntil)
 redis.call('HSET', ticket, 'phase', 'ringing', 'ring', id, 'person', person, 'purpose', purpose, 'ringEpoch', ringEpoch, 'rungAt', at,
   'dueAt', dueAt, 'accepted', 1, 'offer', '', 'shiftKey', shift, 'seatsKey', seats, 'returned', 1, 'returnedAt', at,
   'avoid', withAvoided(t[4], avoid), 'handed', cjson.encode({ by = t[2], blind = handing.blind, note = handing.note }), 'noteKey', noteKey)
+setOrder(ticket, urgentBoostMs, returnedBoostMs)
 redis.call('SADD', seats, conv)
 redis.call('PEXPIRE', seats, seatsTtlMs)
 redis.call('HSET', shift, 'lastSeatedAt', at)

@@ -8,7 +8,7 @@ import type { Spans } from '../../domain/time/spans.ts'
 import type { Keys } from '../keys.ts'
 import { script } from '../script.ts'
 import { avoidWord } from '../tickets/ticketRow.ts'
-import { avoidLua, freeLua } from '../tickets/tickets.ts'
+import { avoidLua, freeLua, queueLua } from '../tickets/tickets.ts'
 
 export const offerHandOver = script(new URL('./offerHandOver.lua', import.meta.url), {
   keys: ['ticket', 'shift', 'seats'],
@@ -26,9 +26,29 @@ export const dropHandOver = script(new URL('./dropHandOver.lua', import.meta.url
 
 export const acceptHandOver = script(new URL('./acceptHandOver.lua', import.meta.url), {
   keys: ['ticket', 'shift', 'seats'],
-  args: ['conv', 'id', 'person', 'purpose', 'ringEpoch', 'at', 'dueAt', 'avoid', 'restUntil', 'noteKey', 'seatsTtlMs'],
+  args: [
+    'conv',
+    'id',
+    'person',
+    'purpose',
+    'ringEpoch',
+    'at',
+    'dueAt',
+    'avoid',
+    'restUntil',
+    'noteKey',
+    'seatsTtlMs',
+    'urgentBoostMs',
+    'returnedBoostMs',
+  ],
   reply: z.enum(['accepted', 'gone']),
-  uses: [freeLua, avoidLua],
+  uses: [queueLua, freeLua, avoidLua],
+})
+
+export const openedNote = script(new URL('./openedNote.lua', import.meta.url), {
+  keys: ['ticket', 'note'],
+  args: ['person'],
+  reply: z.enum(['opened', 'gone']),
 })
 
 /** Hand-overs to a colleague by name. What is offered stands in the ticket, so it is over with whatever ends or moves the talk. */
@@ -56,6 +76,8 @@ export const handOverStore = (redis: Redis, keys: Keys, spans: Spans) => ({
         restUntil: a.at + spans.restMs,
         noteKey: keys.handOverNote(conv),
         seatsTtlMs: spans.hardTtlMs,
+        urgentBoostMs: spans.urgentBoostMs,
+        returnedBoostMs: spans.returnedBoostMs,
       },
     ),
   note: {
@@ -68,6 +90,8 @@ export const handOverStore = (redis: Redis, keys: Keys, spans: Spans) => ({
       const text = await redis.get(keys.handOverNote(conv))
       return text === null ? null : JSON.parse(text)
     },
+    /** The newcomer's page has opened it. */
+    opened: (conv: ConvId, person: PersonId) => openedNote(redis, { ticket: keys.ticket(conv), note: keys.handOverNote(conv) }, { person }),
     async drop(conv: ConvId): Promise<void> {
       await redis.unlink(keys.handOverNote(conv))
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CounsellorPage, JONAS, openCounsellor, openYouth } from '../people.ts'
+import { offersTo } from '../offersTo.ts'
+import { JONAS, openCounsellor, openYouth } from '../people.ts'
 import { seen } from '../seen.ts'
 import { openStage } from '../stage.ts'
 import { pages } from '../words.ts'
@@ -9,19 +10,7 @@ const { talk, counsellor } = pages.da
 const words = counsellor.handOver
 const NOTE = 'Hun er bange for sin bror. Spørg ikke til skolen.'
 
-/** Opens the question to whom, chooses Jonas, and asks. */
-async function offersTo(mette: CounsellorPage, name: string, note: string | null): Promise<void> {
-  await mette.pane().getByRole('button', { name: words.open, exact: true }).click()
-  const dialog = mette.page.getByRole('dialog', { name: words.title })
-  await dialog.getByRole('radio', { name: new RegExp(`^${name}`) }).check()
-  if (note === null) await dialog.getByRole('checkbox', { name: new RegExp(words.blind) }).check()
-  else await dialog.getByRole('textbox', { name: words.note }).fill(note)
-  await seen(mette.page, note === null ? 'counsellor-hand-over-blind-desk' : 'counsellor-hand-over-desk')
-  await dialog.getByRole('button', { name: words.ask(name) }).click()
-  await mette.page.getByText(words.waitsFor(name)).waitFor()
-}
-
-test('[TOG21] in a browser: Jonas is asked by name, reads the note that Mette sealed for him, and goes on with the youth who says yes', {
+test('[TOG25] in a browser: Jonas is asked by name, reads the note that Mette sealed for him, and goes on with the youth who says yes', {
   timeout: 120_000,
 }, async () => {
   const { one, two, browser } = stage

@@ -10,6 +10,8 @@ import { endDuty } from '../../../server/actions/duty/endDuty.ts'
 import { openDesk } from '../../../server/actions/duty/openDesk.ts'
 import { startDuty } from '../../../server/actions/duty/startDuty.ts'
 import { seeDesk } from '../../../server/actions/duty/tellDesk.ts'
+import { acceptHandOver, declineHandOver } from '../../../server/actions/handOver/answerHandOver.ts'
+import { offerHandOver, takeBackHandOver } from '../../../server/actions/handOver/offerHandOver.ts'
 import { joinQueue } from '../../../server/actions/queue/joinQueue.ts'
 import { sayUrgent } from '../../../server/actions/queue/sayUrgent.ts'
 import { takeFromQueue } from '../../../server/actions/queue/takeFromQueue.ts'
@@ -30,6 +32,7 @@ import { type ConnectedPages, openConnectedPages } from '../../../server/sockets
 import { PROTOCOL } from '../../../shared/doors/protocol.ts'
 import { type aYouth, offerTo, refuseStanding, wrapFor } from '../actors.ts'
 import { bytes, type Clock, openLedgerClient, serviceOn } from '../service.ts'
+import { type Life, mortal } from './mortal.ts'
 
 /** What a test may ask of a service in a process of its own. Rings and conversations are named by their turn, since only the service knows them. */
 export type ServiceOrder =
@@ -53,7 +56,9 @@ export type ServiceOrder =
   | { op: 'off' | 'gone'; person: string }
   | { op: 'desk'; person: string; pub: string }
   | { op: 'answer'; person: string; pub: string }
-  | { op: 'accept' | 'decline' | 'return' | 'end'; person: string; turn: number }
+  | { op: 'accept' | 'decline' | 'return' | 'end' | 'takeBack'; person: string; turn: number }
+  | { op: 'handOver'; person: string; turn: number; to: string }
+  | { op: 'yes' | 'no'; person: string }
   | { op: 'take'; person: string; line: string }
 export type ServiceAnswer = { id: number; value?: unknown; failed?: string }
 type Naming<O extends { op: string }, Op> = O extends unknown ? (Op extends O['op'] ? O : never) : never
@@ -66,29 +71,9 @@ let prefix = ''
 let processId = ''
 let people: ConnectedPages
 let connections: Connections
-/** How many commands a life has left. Each has its own, so that what a dead one had begun stays dead when the next has risen. */
-type Life = { left: number }
 let life: Life = { left: Number.POSITIVE_INFINITY }
 let service: Service
 const rungs: { conv: string; person: string; at: number; taken: boolean }[] = []
-
-/** The connection as this process has it: counts its commands, and carries none once the process is dead. */
-const mortal = (from: Redis, own: Life): Redis =>
-  new Proxy(from, {
-    get(target, name) {
-      const found = Reflect.get(target, name)
-      if (typeof found !== 'function') return found
-      return (...args: unknown[]) => {
-        if (own.left-- > 0) return found.apply(target, args)
-        if (name !== 'multi' && name !== 'pipeline') return Promise.reject(new Error('dead'))
-        const chain: unknown = new Proxy(
-          {},
-          { get: (_, step) => (step === 'exec' ? () => Promise.reject(new Error('dead')) : () => chain) },
-        )
-        return chain
-      }
-    },
-  })
 
 async function rise() {
   life.left = 0
@@ -221,6 +206,22 @@ const orders: { [Op in ServiceOrder['op']]: (order: Of<Op>) => Promise<unknown> 
   async return(o) {
     const conv = await talkOf(o)
     return conv ? returnConversation(service, o.person, conv) : null
+  },
+  async handOver(o) {
+    const conv = await talkOf(o)
+    return conv ? offerHandOver(service, o.person, { conv, to: o.to, blind: false, note: false }) : null
+  },
+  async takeBack(o) {
+    const conv = await talkOf(o)
+    return conv ? takeBackHandOver(service, o.person, conv) : null
+  },
+  async yes({ person }) {
+    const talk = (await seeDesk(service, person))?.offered
+    return talk ? acceptHandOver(service, person, talk.conv, talk.id) : null
+  },
+  async no({ person }) {
+    const talk = (await seeDesk(service, person))?.offered
+    return talk ? declineHandOver(service, person, talk.conv, talk.id) : null
   },
   async end(o) {
     const conv = await talkOf(o)

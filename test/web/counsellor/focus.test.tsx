@@ -123,6 +123,7 @@ const table: Row[] = [
   ['end, and no', async () => [await alt('KeyE'), await userEvent.keyboard('{Enter}')], 'textarea of 1'],
   ['end, and Escape', async () => [await alt('KeyE'), await userEvent.keyboard('{Escape}')], 'textarea of 1'],
   ['giveBack, and no', async () => [await alt('KeyG'), await click('Nej')], 'textarea of 1'],
+  ['handOver, and cancel', async () => [await alt('KeyV'), await click('Fortryd')], 'textarea of 1'],
   ['pause', () => alt('KeyP'), 'button Pause'],
   ['pause, and Escape', async () => [await alt('KeyP'), await userEvent.keyboard('{Escape}')], 'shift'],
   ['pause, with a reason', async () => [await alt('KeyP'), await click('Møde')], 'shift'],

@@ -10,6 +10,7 @@ import { randomId } from '../../../web/cipher/keys/p256.ts'
 import { type StaffIdentity, staffIdentity } from '../../../web/cipher/keys/staffIdentity.ts'
 import { createYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
 import { fakeSocket } from './fakeSocket.ts'
+import { pretendColleagues } from './pretendColleagues.ts'
 import { pretendRoster } from './pretendRoster.ts'
 
 export const LINE = 'aabenraa'
@@ -25,6 +26,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   const drafts = new Map<string, string>()
   let rev = 1
   let alone = false
+  const colleagues = pretendColleagues({ change: (conv, part) => change(conv, part), say: (part) => say(part), now })
   const keys = { here: Promise.resolve() } // a test may put another promise here: no youth gives keys before it is kept
   let queue: QueueView = {
     lines: [{ line: LINE, name: { da: 'Aabenraa-chatten', en: 'Aabenraa-chatten' }, mode, waiting: 0, entries: [] }],
@@ -78,6 +80,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     },
     'conversation:alone': () => done(alone),
     'conversation:return': ({ conv }) => say({ conversations: view.conversations.filter((c) => c.conv !== conv) }),
+    ...colleagues.answers,
     'form:close': ({ form }) => saying({ owed: view.owed.filter((f) => f.form !== form) }, 'counted'),
     'form:mend': () => done('counted'),
     'form:keep': ({ form, draft }) => {
@@ -225,6 +228,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     end,
     /** The sealed draft of this form that was kept last. */
     keptOf: (form: string) => drafts.get(form) ?? '',
+    onDutyToo: colleagues.onDutyToo,
     /** From now on nobody else is on duty. */
     leaveAlone() {
       alone = true

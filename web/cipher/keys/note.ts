@@ -1,4 +1,4 @@
-import type { ConvId, Kid } from '../../../shared/ids.ts'
+import type { ConvId, Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { type HandOverNote, noteAad, noteBytes } from '../../../shared/sealing/note.ts'
 import { fromB64, toB64 } from '../../../shared/sealing/tuple.ts'
@@ -13,7 +13,7 @@ const utf8 = new TextEncoder()
 const info = utf8.encode('ungechat/v1 handover-note')
 
 /** The talk that was given over, as the page of the giver knew it, and the colleague who was chosen. */
-export type GivenTalk = { conv: ConvId; line: string; youthPub: string; epoch: number; to: string }
+export type GivenTalk = { conv: ConvId; line: LineId; youthPub: string; epoch: number; to: PersonId }
 
 /**
  * Whether this is the key offer of the colleague whom the giver chose, for this talk: a server that shows another key must not get the note.

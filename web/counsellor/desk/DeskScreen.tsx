@@ -96,8 +96,10 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     const hasGoneOn = since()
     void hands.acceptHandOver(offered).then((ok) => ok && !hasGoneOn() && want(offered.conv))
   }
-  const declineOffered = () => {
-    if (offered) connected ? void hands.declineHandOver(offered) : hands.say({ note: 'noConnection' })
+  function declineOffered() {
+    if (!offered) return
+    if (connected) void hands.declineHandOver(offered)
+    else hands.say({ note: 'noConnection' })
   }
   const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({

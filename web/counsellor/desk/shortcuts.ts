@@ -35,7 +35,7 @@ export const letters: Record<ShortcutName, string> = {
   queue: 'Q',
   takeNext: 'T',
   form: 'S',
-  sheets: 'V',
+  sheets: 'R',
   acute: 'U',
   end: 'E',
   giveBack: 'G',

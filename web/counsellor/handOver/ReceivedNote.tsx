@@ -19,7 +19,7 @@ export function ReceivedNote({ conv, handed }: { conv: ConvId; handed: Ring['han
     const timer = setTimeout(() => setIsLate(true), LATE_MS)
     return () => clearTimeout(timer)
   }, [awaits])
-  if (!handed || (!handed.note && !handed.blind)) return null
+  if (!handed || (!handed.note && !handed.blind && received === null)) return null
   const name = isolated(handed.name)
   return (
     <div className="strip received-note" role="status">

@@ -46,7 +46,7 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
   const [drafts, setDrafts] = useState<Record<string, string>>({})
   const [notes, setNotes] = useState<Record<string, Received>>({})
   /** Talks that a colleague has accepted, and the note for each. */
-  const given = useRef(new Map<string, GivenTalk & { text: string }>())
+  const given = useRef(new Map<string, GivenTalk & { text: string; stop: () => void }>())
   const newest = useRef({ view, drafts })
   newest.current = { view, drafts }
 
@@ -56,8 +56,9 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
     hands.handedOver(conv)
     if (!talk?.handing?.note || text === '') return
     const { line, youthPub, epoch } = talk
-    given.current.set(conv, { conv, line, youthPub, epoch, to, text })
-    wipeAfter(NOTE_MS, () => given.current.delete(conv))
+    given.current.get(conv)?.stop()
+    const stop = wipeAfter(NOTE_MS, () => given.current.delete(conv))
+    given.current.set(conv, { conv, line, youthPub, epoch, to, text, stop })
   })
   useNotice<Door, 'handOver:ended'>(socket, 'handOver:ended', ({ conv, why }) => {
     hands.staysHere(conv)
@@ -85,6 +86,14 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
     setNotes((before) => ({ ...before, [conv]: opened }))
     void ask<Door, 'note:drop'>(socket, 'note:drop', { conv })
   }
+
+  useEffect(() => {
+    const kept = given.current
+    return () => {
+      for (const { stop } of kept.values()) stop()
+      kept.clear()
+    }
+  }, [])
 
   // A notice may be lost. So the page also looks by itself when a talk with a note begins, and on a new connection.
   const awaited = placesOf(view).flatMap((one) => (one.handed?.note && !(one.conv in notes) ? [one.conv] : []))

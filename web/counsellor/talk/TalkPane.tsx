@@ -91,11 +91,15 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   return (
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
-      {runs && talking.conversation.handing && (
-        <HandingStrip handing={talking.conversation.handing} takeBack={() => void hands.takeBackHandOver(conv)} />
+      {!over && (
+        <div className="pane-news">
+          {runs && talking.conversation.handing && (
+            <HandingStrip handing={talking.conversation.handing} takeBack={() => void hands.takeBackHandOver(conv)} />
+          )}
+          <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />
+          {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
+        </div>
       )}
-      {!over && <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />}
-      {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
       {talking && (
         <div className="pane-side">
           {runs && (

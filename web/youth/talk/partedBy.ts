@@ -3,11 +3,11 @@ import type { YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Parted } from '../visit/screen.ts'
 
 /** A counsellor's sealed goodbye. `to`: it holds only if the counsellor with this key comes next. */
-export type Goodbye = { from: string; ep: number; to?: Kid }
+export type SaidGoodbye = { from: string; ep: number; to?: Kid }
 
 type Known = {
   cipher: Pick<YouthCipher, 'sharedEpoch' | 'readers'>
-  goodbye: Goodbye | null
+  goodbye: SaidGoodbye | null
   askedIn: number | null
   sameIn: number | null
 }

@@ -4,7 +4,7 @@ import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import type { HeldInTab, ResumeStore } from '../../cipher/resumeStore.ts'
 import type { YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Proofs } from '../choices/proofs.ts'
-import { type Goodbye, partedBy } from '../talk/partedBy.ts'
+import { partedBy, type SaidGoodbye } from '../talk/partedBy.ts'
 import { type Keeping, keeping } from './keeping.ts'
 import type { Had, Happening, LeftOfTalk, Screen } from './screen.ts'
 import type { World } from './world.ts'
@@ -16,7 +16,7 @@ export type Running = {
   token: string
   keeping: Keeping
   /** A counsellor's sealed goodbye. A later message of that counsellor cancels it, if it does not name who comes. */
-  goodbye: Goodbye | null
+  goodbye: SaidGoodbye | null
   /** The epoch in which the youth asked for another counsellor. */
   askedIn: number | null
   /** The epoch after which the youth asked for the same counsellor again. */

@@ -13,6 +13,7 @@ export const privacy = {
       'Den kan se, hvem du skriver med, hvornår I skriver og læser, og cirka hvor meget. Den kan se, om du vil tale med en anden, og om siden er skjult, lukket eller forladt med Væk herfra. Trykker du på et nummer, en chat eller et sted på listen, kan den se, at du måske er hos andre, men ikke hos hvem. Den kan ikke se dit kaldenavn.',
       'Den kan også se den adresse, som dit net har, og hvilken browser du bruger, men den skriver det ikke ned. I op til en time husker den, hvor mange der er kommet fra det samme net, men ikke hvem.',
       'Når chatten er slut, sletter vi det, I skrev. Den, du skrev med, kan se jeres chat i op til 30 minutter. Så er det også væk.',
+      'Skal en anden tage over, spørger vi dig først, om den nye må læse det, du har skrevet. Den, du skrev med, kan selv skrive nogle ord til den nye. De er låst på samme måde, og de er væk, når chatten er slut.',
       'Bagefter svarer den voksne på et lille skema om, hvad I talte om. Indtil det er gjort, husker serveren din alder, hvis du har sagt den, hvem der sluttede, og cirka hvornår. Det er væk senest efter 6 timer.',
       'Svarer du på spørgsmålene til sidst, tæller vi svarene. Af humøret får serveren kun at vide, hvor meget det har ændret sig.',
       'Vi tæller, hvor mange der skriver, og hvad de fleste taler om. Det er kun tal. Ingen kan finde dig i dem.',

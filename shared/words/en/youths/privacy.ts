@@ -14,6 +14,7 @@ export const privacy = {
       'It can see who you write with, when you both write and read, and about how much. It can see whether you want to talk to someone else, and whether the page is hidden, closed or left by Leave now. If you tap a number, a chat or a place on the list, it can see that you may be with others, but not with whom. It cannot see your nickname.',
       'It can also see the address your network has and which browser you use, but it does not write that down. For up to an hour it remembers how many have come from the same network, but not who.',
       'When the chat ends, we delete what you both wrote. The one you wrote with can see your chat for up to 30 minutes. Then that is gone too.',
+      'If somebody else is to take over, we ask you first whether the new one may read what you have written. The one you wrote with can write some words of their own to the new one. They are locked in the same way, and they are gone when the chat ends.',
       'Afterwards the adult fills in a short form about what you talked about. Until that is done, the server remembers your age, if you gave it, who ended the chat, and roughly when. That is gone after 6 hours at the latest.',
       'If you answer the questions at the end, we count the answers. Of your mood the server is told only how much it has changed.',
       'We count how many write, and what most talk about. These are numbers only. Nobody can find you in them.',

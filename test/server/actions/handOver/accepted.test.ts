@@ -133,7 +133,7 @@ test('[TOG17] an acute talk stays acute: the newcomer gets no new youths once it
   expect((await service.live.shifts.find(mette.person))?.restUntil).toBeUndefined()
 })
 
-test('[TOG18] a note is taken from the one who gave, for the key that was offered; all else is refused', async () => {
+test('[TOG19] a note is taken from the one who gave, for the key that was offered; all else is refused', async () => {
   const { service, conv, mette, jonas, answered, last, told } = await accepted()
   const note = (over = {}) => aNote({ conv, fromKid: mette.kid, toKid: jonas.kid, ...over })
   const give = (one = note(), by = mette) => giveNote(service, by.person, by.kid, one)
@@ -163,7 +163,7 @@ test('[TOG18] a note is taken from the one who gave, for the key that was offere
   expect(await giveNote(blind.service, blind.mette.person, blind.mette.kid, one)).toEqual(refuse('not-allowed'))
 })
 
-test('[TOG19] the note goes when it was opened, with the seat, and after two minutes', async () => {
+test('[TOG20] the note goes when it was opened, with the seat, and after two minutes', async () => {
   const withNote = async () => {
     const at = await accepted()
     const offer = await at.answered()
@@ -177,6 +177,7 @@ test('[TOG19] the note goes when it was opened, with the seat, and after two min
   expect(await dropNote(opened.service, opened.mette.person, opened.conv)).toEqual(refuse('not-yours'))
   expect(await dropNote(opened.service, opened.jonas.person, opened.conv)).toEqual(done(null))
   expect(await opened.kept()).toBeNull()
+  expect((await opened.deskOf(opened.jonas.person)).conversations[0]?.handed?.note).toBe(false)
   const left = await withNote()
   await endConversation(left.service, left.conv, 'youth')
   expect(await left.kept()).toBeNull()
@@ -186,7 +187,7 @@ test('[TOG19] the note goes when it was opened, with the seat, and after two min
   expect(ttl).toBeLessThanOrEqual(120_000)
 })
 
-test('[TOG20] nothing that the youth is told names the note, or who gave the talk', async () => {
+test('[TOG21] nothing that the youth is told names the note, or who gave the talk', async () => {
   const { service, conv, mette, answered, told } = await accepted()
   const offer = await answered()
   await giveNote(service, mette.person, mette.kid, aNote({ conv, fromKid: mette.kid, kemHash: sha256OfBase64url(offer.kem) }))

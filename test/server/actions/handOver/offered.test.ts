@@ -5,17 +5,19 @@ import { sendEnvelope } from '../../../../server/actions/conversation/sendEnvelo
 import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
 import { counsellorGone } from '../../../../server/actions/duty/counsellorGone.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
+import { narrowShift } from '../../../../server/actions/duty/narrowShift.ts'
+import { startDuty } from '../../../../server/actions/duty/startDuty.ts'
 import { takeRest } from '../../../../server/actions/duty/takeRest.ts'
 import { acceptHandOver, declineHandOver } from '../../../../server/actions/handOver/answerHandOver.ts'
 import { offerHandOver, takeBackHandOver } from '../../../../server/actions/handOver/offerHandOver.ts'
 import { seeColleagues } from '../../../../server/actions/handOver/seeColleagues.ts'
 import { anotherCounsellor } from '../../../../server/actions/seating/anotherCounsellor.ts'
 import { done, refuse } from '../../../../shared/outcome.ts'
-import { aStream, joined, onDuty } from '../../../support/actors.ts'
-import { bytes } from '../../../support/service.ts'
+import { aStream, joined, onDuty, seated } from '../../../support/actors.ts'
+import { bytes, openService } from '../../../support/service.ts'
 import { talkAndColleague } from './make.ts'
 
-test('[TOG1] colleagues on duty on the line stand in the list, with a free seat first; not oneself, nobody off duty, nobody not wished', async () => {
+test('[TOG1] colleagues on duty on the line stand in the list, with a free seat first; not oneself, nobody off duty', async () => {
   const { service, conv, mette, jonas } = await talkAndColleague()
   const amira = await onDuty(service, { nth: 2 })
   await changeDuty(service, jonas.person, 'paused')
@@ -33,7 +35,25 @@ test('[TOG1] colleagues on duty on the line stand in the list, with a free seat 
   expect(await seeColleagues(service, mette.person, conv)).toEqual(refuse('not-yours'))
 })
 
-test('[TOG2] [TOG6] offered twice to the same colleague it stands; a stranger, oneself, somebody of no line and a full colleague are refused', async () => {
+test('[TOG1] whom the youth asked not to meet, and who does not take this topic, is not in the list and cannot be asked', async () => {
+  const { service } = await openService()
+  const jonas = await onDuty(service, { nth: 1 })
+  const { conv } = await joined(service, { choices: { topic: 'family' } })
+  await seated(service, jonas, conv)
+  await anotherCounsellor(service, conv, bytes(16))
+  const mette = await onDuty(service)
+  await seated(service, mette, conv)
+  const [amira] = (await service.ledger.staff.all()).filter(
+    (s) => s.roles.aabenraa?.includes('counsellor') && s.person !== mette.person && s.person !== jonas.person,
+  )
+  await service.ledger.staff.put({ ...amira!, topics: ['school-job'] })
+  await startDuty(service, amira!.person, { seats: 2, lines: ['aabenraa'], page: bytes(16), kid: bytes(32) })
+  expect(await seeColleagues(service, mette.person, conv)).toEqual(done([]))
+  for (const { person } of [jonas, amira!])
+    expect(await offerHandOver(service, mette.person, { conv, to: person, blind: false, note: false })).toEqual(refuse('no-seat'))
+})
+
+test('[TOG6] offered twice to the same colleague it stands; a stranger, oneself and somebody of no line are refused', async () => {
   const { service, conv, mette, jonas, offer, offered, taken } = await talkAndColleague()
   const to = (person: string, by = mette.person) => offerHandOver(service, by, { conv, to: person, blind: false, note: false })
   expect([await to(mette.person), await to(bytes(16)), await to(mette.person, jonas.person)]).toEqual([
@@ -46,20 +66,23 @@ test('[TOG2] [TOG6] offered twice to the same colleague it stands; a stranger, o
   expect(await offer({ note: false })).toEqual(done(null))
   expect(await offered()).toEqual(first)
   expect(await taken()).toEqual([1, 1])
+})
+
+test('[TOG2] one colleague at a time, one talk at a time, and nobody without a free seat', async () => {
+  const { service, conv, mette, jonas, offer } = await talkAndColleague()
+  const to = (person: string) => offerHandOver(service, mette.person, { conv, to: person, blind: false, note: false })
+  await offer()
   const amira = await onDuty(service, { nth: 2 })
   expect(await to(amira.person)).toEqual(refuse('gone'))
   await takeBackHandOver(service, mette.person, conv)
-  await joined(service)
-  // Another youth rings at the one seat that Jonas has, if not at Amira's.
-  await joined(service)
+  // Three youths ring at the three seats that are free.
+  for (let i = 0; i < 3; i++) await joined(service)
   expect(await to(jonas.person)).toEqual(refuse('no-seat'))
 })
 
-test('[TOG4] [TOG5] until the yes the talk is with the one who gives, both desks show the offer, and the youth is told nothing', async () => {
-  const { service, conv, mette, jonas, offer, offered, deskOf, told, phase } = await talkAndColleague()
+test('[TOG5] both desks show the offer: from whom it comes, and whom it waits for', async () => {
+  const { service, conv, mette, jonas, offer, offered, deskOf } = await talkAndColleague()
   await offer()
-  expect(await phase()).toEqual(['chat', mette.person])
-  expect(told.filter(({ to }) => to === `y:${conv}`)).toEqual([])
   const [mine] = (await deskOf(mette.person)).conversations
   const names = {
     mette: (await service.ledger.staff.find(mette.person))?.name,
@@ -68,6 +91,13 @@ test('[TOG4] [TOG5] until the yes the talk is with the one who gives, both desks
   expect(mine?.handing).toMatchObject({ to: jonas.person, name: names.jonas, blind: false, note: true })
   expect(await offered()).toMatchObject({ conv, from: names.mette, urgent: false, blind: false, note: true, until: mine?.handing?.until })
   expect((await deskOf(jonas.person)).conversations).toEqual([])
+})
+
+test('[TOG4] until the yes the talk is with the one who gives, the youth is told nothing, and the colleague may not write', async () => {
+  const { service, conv, mette, jonas, offer, told, phase } = await talkAndColleague()
+  await offer()
+  expect(await phase()).toEqual(['chat', mette.person])
+  expect(told.filter(({ to }) => to === `y:${conv}`)).toEqual([])
   const sent = await sendEnvelope(service, conv, { writer: mette.kid, person: mette.person, tellsCounsellor: null }, aStream(mette.kid)(0))
   expect(sent.ok).toBe(true)
   const theirs = await sendEnvelope(
@@ -135,6 +165,24 @@ test.each([
     expect((await deskOf(jonas.person)).offered).toBeUndefined()
   },
 )
+
+test('[TOG9] a colleague who no longer takes talks of the line is asked no longer, and stays on duty for the others', async () => {
+  const { service, conv, mette, jonas, offer, heard, phase, taken } = await talkAndColleague()
+  const staff = (await service.ledger.staff.find(jonas.person))!
+  await service.ledger.staff.put({ ...staff, roles: { aabenraa: ['counsellor'], faxe: ['counsellor'] } })
+  const start = (lines: string[]) => startDuty(service, jonas.person, { seats: 1, lines, page: bytes(16), kid: jonas.kid })
+  await start(['aabenraa', 'faxe'])
+  await offer()
+  await start(['aabenraa', 'faxe'])
+  expect([heard(), await taken()]).toEqual([[], [1, 1]])
+  await start(['faxe'])
+  expect([heard(), await phase(), await taken()]).toEqual([[{ conv, why: 'away' }], ['chat', mette.person], [1, 0]])
+  await start(['aabenraa', 'faxe'])
+  await offer()
+  await service.ledger.staff.put({ ...staff, roles: { faxe: ['counsellor'] } })
+  await narrowShift(service, jonas.person)
+  expect([heard().length, await phase(), await taken()]).toEqual([2, ['chat', mette.person], [1, 0]])
+})
 
 test.each([
   ['the youth ends it', (s, conv) => endConversation(s, conv, 'youth')],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { spans } from '../../../../server/domain/time/spans.ts'
 import type { Live } from '../../../../server/live/live.ts'
-import { aRing, aShift, aTicket, bringTo, id, wide, wish } from '../make.ts'
+import { aRing, aShift, aTicket, bringTo, id, pub, wide, wish } from '../make.ts'
 import { ownRedis } from '../openRedis.ts'
 
 const own = ownRedis()
@@ -92,6 +92,7 @@ test("[TOG12] acceptHandOver answers 'accepted' once: one seat goes, one comes, 
   const now = await live.tickets.find('mira')
   expect(now).toMatchObject({ phase: 'ringing', person: 'jon', ring: asks().id, accepted: true, purpose: 'handover', ringEpoch: 1 })
   expect(now).toMatchObject({ handed: { by: 'sam', blind: false, note: true }, returned: true, avoid: [{ person: 'sam', until: 9000 }] })
+  expect(now?.orderAt).toBe(1000 - spans.returnedBoostMs)
   expect([await taken(live, 'jon'), await taken(live, 'sam'), await live.tickets.waiting('a')]).toEqual([1, 0, 0])
   expect([await live.seats.held('jon'), await live.seats.held('sam')]).toEqual([['mira'], []])
   expect(await yes(live)).toBe('gone')
@@ -120,4 +121,19 @@ test('[TOG17] an acute talk that is handed over gives the one who gave a rest, a
   const sam = await live.shifts.find('sam')
   expect([sam?.acute, sam?.restUntil]).toEqual([undefined, 5000 + spans.restMs])
   expect(await live.tickets.find('mira')).toMatchObject({ acute: true })
+})
+
+test("[TOG20] openedNote answers 'opened' for the newcomer, deletes the note and says so in the ticket; for anybody else 'gone'", async () => {
+  const { live } = await talking()
+  expect(await live.handOvers.note.opened('mira', 'sam')).toBe('gone')
+  await live.handOvers.offer('mira', 'sam', asks(), 4000)
+  await yes(live)
+  const hash = id('x', 32)
+  const note = { conv: 'mira', fromKid: hash, toKid: hash, kemHash: hash, enc: pub('enc'), ct: hash, sig: id('sig', 64) }
+  await live.handOvers.note.keep('mira', note)
+  expect(await live.handOvers.note.opened('mira', 'sam')).toBe('gone')
+  expect(await live.handOvers.note.find('mira')).toEqual(note)
+  expect(await live.handOvers.note.opened('mira', 'jon')).toBe('opened')
+  expect(await live.handOvers.note.find('mira')).toBeNull()
+  expect(await live.tickets.find('mira')).toMatchObject({ handed: { by: 'sam', note: true, opened: true } })
 })

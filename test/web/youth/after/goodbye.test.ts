@@ -38,6 +38,23 @@ test('[TAL42] whoever writes on after a goodbye has not left', async () => {
   expect(await s.next()).toMatchObject({ left: 'gone' })
 })
 
+test('[TOG24] a goodbye that names the colleague holds for that one alone, whatever is written after it, until it is taken back', async () => {
+  const leftAfter = async (said: (kids: { jonas: string; mette: string }) => Body[]) => {
+    sessionStorage.clear()
+    const s = await seated()
+    const { conv, youthPub } = s.door.ticket!
+    const mette = openCounsellor({ conv, line: LINE, kid: s.mette.identity.kid, youthPub, kem: s.kem })
+    await mette.takeWraps(s.door.wraps)
+    const kids = { jonas: s.jonas.identity.kid, mette: s.mette.identity.kid }
+    for (const body of said(kids)) s.door.relay.take(await mette.seal(body))
+    return (await jonasComes(s))?.left
+  }
+  const to = (kid: string | null): Body => ({ kind: 'leaving', to: kid })
+  expect(await leftAfter(({ jonas }) => [to(jonas), words('Jonas kommer om lidt')])).toBe('gave-on')
+  expect(await leftAfter(({ mette }) => [to(mette)])).toBe('gone')
+  expect(await leftAfter(({ jonas }) => [to(jonas), to(null)])).toBe('gone')
+})
+
 test('[TAL42] a goodbye is known again after a reload', async () => {
   const s = await thenJonas(goodbye)
   s.talk.pageHidden()

@@ -10,7 +10,8 @@ export const handOver = {
   nobodyFree: 'Ingen af dine kolleger har en ledig plads lige nu. Prøv igen om lidt, eller giv samtalen tilbage til køen.',
   notFree: 'ingen ledig plads',
   note: 'Note til din kollega',
-  noteHint: 'Kun din kollega kan læse den, og kun på sin egen side. Den unge ser den ikke. Den bliver ikke gemt. Skriv kort.',
+  noteHint:
+    'Kun din kollega får den at se. Den unge ser den ikke. Den bliver slettet igen. Den unge har ikke sagt ja til noget endnu, så skriv kun det, din kollega skal vide.',
   noteOver: (n: number) => (n === 1 ? '1 tegn for meget' : `${n} tegn for meget`),
   blind: 'Jeg kender måske den unge',
   blindHint: 'Så går der ingen note med, og den unge ringer ikke hos dig igen.',
@@ -32,7 +33,7 @@ export const handOver = {
   decline: 'Nej, ikke nu',
   /** In the pane of the newcomer. */
   noteFrom: (name: string) => `Note fra ${name}`,
-  noteOnly: 'Kun du kan læse den. Den forsvinder med samtalen.',
+  noteOnly: 'Kun du får den at se. Den forsvinder med samtalen.',
   noteComes: (name: string) => `Noten fra ${name} er på vej.`,
   noteLost: (name: string) => `Noten fra ${name} nåede ikke frem.`,
 }

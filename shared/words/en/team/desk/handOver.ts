@@ -1,4 +1,4 @@
-import type { handOver as danish } from '../../da/team/handOver.ts'
+import type { handOver as danish } from '../../../da/team/desk/handOver.ts'
 
 export const handOver = {
   open: 'Hand over',
@@ -10,7 +10,8 @@ export const handOver = {
   nobodyFree: 'None of your colleagues has a free seat right now. Try again soon, or give the conversation back to the queue.',
   notFree: 'no free seat',
   note: 'Note to your colleague',
-  noteHint: 'Only your colleague can read it, and only on their own page. The youth does not see it. It is not kept. Keep it short.',
+  noteHint:
+    'Only your colleague gets to see it. The youth does not see it. It is deleted again. The youth has not said yes to anything yet, so write only what your colleague must know.',
   noteOver: (n) => (n === 1 ? '1 sign too many' : `${n} signs too many`),
   blind: 'I may know this youth',
   blindHint: 'Then no note goes along, and this youth does not ring you again.',
@@ -29,7 +30,7 @@ export const handOver = {
   accept: 'Take over',
   decline: 'No, not now',
   noteFrom: (name) => `Note from ${name}`,
-  noteOnly: 'Only you can read it. It goes with the conversation.',
+  noteOnly: 'Only you get to see it. It goes with the conversation.',
   noteComes: (name) => `The note from ${name} is on its way.`,
   noteLost: (name) => `The note from ${name} did not get through.`,
 } satisfies typeof danish
