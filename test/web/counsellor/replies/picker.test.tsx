@@ -18,8 +18,8 @@ test('[REY11] a slash at the start of a message or of a line opens the replies o
   await user.type(box(), 'Hej{Shift>}{Enter}{/Shift}/')
   expect(document.activeElement).toBe(search())
   expect(shown()).toEqual([
-    'te Mit Jeg henter en kop te, {navn}.',
-    'hej  Hej {navn}. Godt, du skrev.',
+    'te Mit Jeg henter en kop te.',
+    'hej  Hej. Godt, du skrev.',
     'mere  Vil du fortælle mere?',
     'stille  Tag den tid, du har brug for.',
   ])
@@ -39,7 +39,7 @@ test(
     expect(shown()).toEqual(['stille  Tag den tid, du har brug for.'])
     await user.keyboard('{Backspace}{Backspace}{Backspace}he')
     // A name that fits comes before a text that fits.
-    expect(shown()).toEqual(['hej  Hej {navn}. Godt, du skrev.', 'te Mit Jeg henter en kop te, {navn}.'])
+    expect(shown()).toEqual(['hej  Hej Sol. Godt, du skrev.', 'te Mit Jeg henter en kop te, Sol.'])
     const marked = () => document.getElementById(search()?.getAttribute('aria-activedescendant') ?? '')?.textContent
     expect(marked()).toContain('hej')
     await user.keyboard('{ArrowDown}')
@@ -57,7 +57,7 @@ test('[REY12] by mouse, in the middle of a text, and without a nickname the sent
   const { user, box, pane } = await withTexts()
   await user.type(box(), 'Velkommen.{Shift>}{Enter}{/Shift}')
   await user.type(box(), '/')
-  await user.click(within(pane).getByText('Hej {navn}. Godt, du skrev.'))
+  await user.click(within(pane).getByText('Hej. Godt, du skrev.'))
   expect(box().value).toBe('Velkommen.\nHej. Godt, du skrev.')
   expect(document.activeElement).toBe(box())
 })
@@ -98,7 +98,7 @@ test('[REY14] the replies are in the language of the talk; an own reply stands i
   const { user, box, shown } = await withTexts({ lang: 'en' })
   await user.type(box(), '/')
   expect(shown()).toEqual([
-    'hej in English  Hej {navn}. Godt, du skrev. (English)',
+    'hej in English  Hej. Godt, du skrev. (English)',
     'mere in English  Vil du fortælle mere? (English)',
     'stille in English  Tag den tid, du har brug for. (English)',
   ])

@@ -2,7 +2,7 @@
 import { fireEvent, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { ProcedureSheet } from '../../../../shared/deskTexts/deskText.ts'
-import { isDue } from '../../../../shared/deskTexts/isDue.ts'
+import { isSheetDue } from '../../../../shared/deskTexts/isSheetDue.ts'
 import { faults } from '../atTheDesk.tsx'
 import { LINE } from '../pretendServer.ts'
 import { withTexts } from '../replies/withTexts.tsx'
@@ -66,7 +66,7 @@ test('[REY17] Alt+V opens the sheets of the talk in front, ready to search, and 
 })
 
 test('[REY17] a sheet is due the day after twelve months', () => {
-  expect(isDue({ checkedOn: '2025-11-22' }, '2026-11-22')).toBe(false)
-  expect(isDue({ checkedOn: '2025-11-21' }, '2026-11-22')).toBe(true)
-  expect(isDue({ checkedOn: '2024-02-29' }, '2025-02-28')).toBe(false)
+  expect(isSheetDue({ checkedOn: '2025-11-22' }, '2026-11-22')).toBe(false)
+  expect(isSheetDue({ checkedOn: '2025-11-21' }, '2026-11-22')).toBe(true)
+  expect(isSheetDue({ checkedOn: '2024-02-29' }, '2025-02-28')).toBe(false)
 })
