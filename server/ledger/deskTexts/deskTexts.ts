@@ -6,6 +6,7 @@ import {
   deskTextsOfLine,
 } from '../../../shared/deskTexts/deskText.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { defaultLang } from '../../../shared/lang.ts'
 import { type AuditEntry, nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
@@ -84,7 +85,7 @@ export function openDeskTexts(client: LedgerClient, keys: LedgerKeys, { transact
   }
 }
 
-const nameOf = (one: DeskText): string => (one.kind === 'reply' ? one.name.da : one.title)
+const nameOf = (one: DeskText): string => (one.kind === 'reply' ? one.name[defaultLang] : one.title)
 /** Both in the order of the schema. */
 const isSame = (one: DeskText, other: DeskText): boolean => {
   const [first, second] = deskTextsOfLine.parse([

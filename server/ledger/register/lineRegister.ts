@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../../shared/audit/auditEvents.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../../shared/line.ts'
-import { firstReplies } from '../../domain/firstReplies.ts'
+import { firstReplies } from '../deskTexts/firstReplies.ts'
 import { type AuditEntry, nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import { writeDeskTexts } from '../deskTexts/deskTexts.ts'

@@ -7,9 +7,9 @@ import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
+import { signedOut, superseded } from './superseded.ts'
 import { replies } from './texts/replies.ts'
 import { sheets } from './texts/sheets.ts'
-import { signedOut, superseded } from './superseded.ts'
 
 /** The counsellor's desk. Plain and professional; nothing here is ever sent to a youth. */
 export const counsellor = {
