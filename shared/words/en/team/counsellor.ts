@@ -17,10 +17,10 @@ export const counsellor = {
   titleUnread: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
 
   opening,
-  replies,
-  sheets,
   signedOut,
   superseded,
+  replies,
+  sheets,
 
   duty,
   shift: {
