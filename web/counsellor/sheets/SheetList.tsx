@@ -12,7 +12,9 @@ export function SheetList({ line }: { line: LineId }) {
   const words = counsellor.sheets
   const { texts, today } = useTheTexts()
   const [typed, setTyped] = useState('')
-  const all = texts.flatMap((one) => (one.kind === 'sheet' && one.line === line ? [one] : []))
+  const all = texts
+    .flatMap((one) => (one.kind === 'sheet' && one.line === line ? [one] : []))
+    .sort((a, b) => a.title.localeCompare(b.title, lang))
   const found = all.filter(({ title, text }) => typed.trim() === '' || isNamed(`${title} ${text}`, typed))
   if (all.length === 0) return null
   return (
