@@ -1,4 +1,4 @@
-import { firstReplies } from '../server/domain/firstReplies.ts'
+import { firstReplies } from '../server/ledger/deskTexts/firstReplies.ts'
 import type { Ledger } from '../server/ledger/ledger.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { Line } from '../shared/line.ts'

@@ -27,9 +27,9 @@ export function writeDeskTexts(multi: Multi, keys: Pick<LedgerKeys, 'deskTexts' 
 /** The canned replies and procedure sheets of the lines. */
 export function openDeskTexts(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const watched = [keys.deskTexts, keys.audit, keys.lines]
-  const inOrder = (texts: DeskText[]) => texts.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
+  const inOrder = (texts: DeskText[]) => texts.sort((a, b) => a.id.localeCompare(b.id))
   return {
-    /** Those of a line, by name. */
+    /** Those of a line, in a fixed order. */
     of: async (line: LineId): Promise<DeskText[]> => inOrder(read(await client.hGet(keys.deskTexts, line))),
     /**
      * Saves over the version that its writer had read (0: it is new). The same again is answered like the first time. `judge` looks at the other
@@ -84,7 +84,6 @@ export function openDeskTexts(client: LedgerClient, keys: LedgerKeys, { transact
   }
 }
 
-const nameOf = (one: DeskText): string => (one.kind === 'reply' ? one.name.da : one.title)
 /** Both in the order of the schema. */
 const isSame = (one: DeskText, other: DeskText): boolean => {
   const [first, second] = deskTextsOfLine.parse([

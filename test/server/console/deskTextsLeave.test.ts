@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { demoCoordinator } from '../../../seeds/demoTeam.ts'
-import { firstReplies } from '../../../server/domain/firstReplies.ts'
 import { backupRowsOf, backupText } from '../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../server/ledger/backup/restoreRows.ts'
+import { firstReplies } from '../../../server/ledger/deskTexts/firstReplies.ts'
 import { openLedger } from '../../../server/ledger/ledger.ts'
 import { deskTextBounds } from '../../../shared/deskTexts/deskText.ts'
 import type { OwnReply } from '../../../shared/deskTexts/ownReply.ts'
@@ -19,7 +19,7 @@ import { command, folder, sealedAnew, target } from './aLineFile.ts'
 const by = { who: demoCoordinator.person, now: 0 }
 const tea: OwnReply = { id: 'own-tea', lang: 'da', name: 'te', text: 'Jeg henter lige en kop te.' }
 
-test('[REY6] the texts of a line leave with it and are taken up with it; [REY10] the file has no reply of a counsellor’s own', async () => {
+test('[TEX6] the texts of a line leave with it and are taken up with it; [TEX10] the file has no reply of a counsellor’s own', async () => {
   const from = await opened()
   const { ledger } = from.service
   await ledger.deskTexts.save({ line: id, id: 'own-1', over: 0 }, aReply(), () => [], by)
@@ -55,7 +55,7 @@ test('[REY6] the texts of a line leave with it and are taken up with it; [REY10]
   expect(await ledger.deskTexts.of(id)).toEqual([])
 })
 
-test('[REY6] a backup carries the texts; [REY10] and each counsellor’s own replies', async () => {
+test('[TEX6] a backup carries the texts; [TEX10] and each counsellor’s own replies', async () => {
   const { ledger, client, prefix } = await openPlanted()
   await ledger.deskTexts.save({ line: 'faxe', id: 'own-1', over: 0 }, aSheet(), () => [], by)
   await ledger.ownReplies.save(demoCoordinator.person, tea)
@@ -67,7 +67,7 @@ test('[REY6] a backup carries the texts; [REY10] and each counsellor’s own rep
   expect(await restored.ownReplies.of(demoCoordinator.person)).toEqual(await ledger.ownReplies.of(demoCoordinator.person))
 })
 
-test('[REY5] a line that is made begins with the same replies as the examples', async () => {
+test('[TEX5] a line that is made begins with the same replies as the examples', async () => {
   const { service, add } = await openConsole()
   await add()
   const begun = (line: string) => firstReplies(line).map(({ id: of }) => of)
@@ -75,7 +75,7 @@ test('[REY5] a line that is made begins with the same replies as the examples', 
   expect((await service.ledger.deskTexts.of('faxe')).map(({ id: of }) => of).sort()).toEqual(begun('faxe').sort())
 })
 
-test('[REY10] own replies go with an account that is taken away', async () => {
+test('[TEX10] own replies go with an account that is taken away', async () => {
   const { service, person } = await openConsole()
   const { person: mads } = await person('mads', { faxe: ['counsellor'] })
   await service.ledger.ownReplies.save(mads, tea)

@@ -16,7 +16,7 @@ afterAll(async () => {
   for (const here of [other, one]) await here?.app.close()
 })
 
-test('[REY7] a desk at another process hears of a saved reply and reads it; no youth’s page is told', async () => {
+test('[TEX7] a desk at another process hears of a saved reply and reads it; no youth’s page is told', async () => {
   const mette = await counsellorAt(other.origin, await other.cookieOf(demoCounsellors[0]!))
   const youth = await youthAt(other.origin)
   const told: string[] = []

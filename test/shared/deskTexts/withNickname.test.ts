@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { firstReplies } from '../../../server/domain/firstReplies.ts'
+import { firstReplies } from '../../../server/ledger/deskTexts/firstReplies.ts'
 import { withNickname } from '../../../shared/deskTexts/withNickname.ts'
 import { langs } from '../../../shared/lang.ts'
 import { lix } from '../../../shared/words/lix.ts'
 
-test('[REY8] the nickname stands where the reply has a place for it, as it was written', () => {
+test('[TEX8] the nickname stands where the reply has a place for it, as it was written', () => {
   expect(withNickname('Hej {navn}. Godt, du skrev, {NAVN}.', 'Sol')).toBe('Hej Sol. Godt, du skrev, Sol.')
   expect(withNickname('Hi {name}.', '$& {navn}')).toBe('Hi $& {navn}.')
 })
 
-test('[REY8] without a nickname the sentence reads well', () => {
+test('[TEX8] without a nickname the sentence reads well', () => {
   for (const [text, said] of [
     ['Hej {navn}. Godt, du skrev.', 'Hej. Godt, du skrev.'],
     ['Hej {navn}!', 'Hej!'],
@@ -23,7 +23,7 @@ test('[REY8] without a nickname the sentence reads well', () => {
     expect(withNickname(text!, null)).toBe(said)
 })
 
-test('[REY5] what a line begins with is plain in every language, with and without a nickname', () => {
+test('[TEX5] what a line begins with is plain in every language, with and without a nickname', () => {
   const replies = firstReplies('faxe')
   expect(replies.length).toBeGreaterThanOrEqual(12)
   for (const { text } of replies)

@@ -37,7 +37,7 @@ async function fits(page: Page, name: string, sizes: readonly ('desk' | 'phone')
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-test('[REY21] a reply and a sheet that a coordinator writes are at an open desk without a reload; the youth reads the nickname', {
+test('[TEX21] a reply and a sheet that a coordinator writes are at an open desk without a reload; the youth reads the nickname', {
   timeout: 400_000,
 }, async () => {
   const { browser, one } = stage

@@ -24,12 +24,12 @@ export async function atTheDesk({
   onDuty = true,
   helpNumbers = [] as HelpNumber[],
   offers = [] as Offer[],
-  deskTexts = null as TextsAtDesk | null,
   bridges = [] as Bridge[],
+  deskTexts = { today: '2026-11-22', texts: [], own: [] } as TextsAtDesk,
   placesOf = {} as Record<string, { id: string; name: string }[]>,
 } = {}) {
   const server = await pretendServer({ mode })
-  if (deskTexts) server.answer('texts:read', () => done(deskTexts))
+  server.answer('texts:read', () => done(deskTexts))
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
   const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, bridges, placesOf }

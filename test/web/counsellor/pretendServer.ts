@@ -72,7 +72,6 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
       return done({ first: 1, last: placed.length, envelopes: placed.slice(after) })
     },
     'typing:set': () => done(null),
-    'texts:read': () => done({ today: '2026-11-22', texts: [], own: [] }),
     'acute:set': ({ conv, acute }) => change(conv, { acute }),
     'conversation:end': ({ conv }) => {
       end(conv, 'counsellor')

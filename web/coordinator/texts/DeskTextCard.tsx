@@ -1,5 +1,5 @@
 import type { DeskText } from '../../../shared/deskTexts/deskText.ts'
-import { isDue } from '../../../shared/deskTexts/isDue.ts'
+import { isSheetDue } from '../../../shared/deskTexts/isSheetDue.ts'
 import { dateInWords } from '../../../shared/words/when.ts'
 import { useWords } from '../words.ts'
 import { nameOf } from './deskTextInWords.ts'
@@ -22,7 +22,7 @@ export function DeskTextCard({ one, today, isBusy, change, remove }: Props) {
           <p className="desk-text-body">{one.text}</p>
           <p className="figures-hint">
             {words.sheet.checked(one.owner, dateInWords(one.checkedOn, lang))}
-            {isDue(one, today) && <strong className="desk-text-due"> {words.sheet.due}</strong>}
+            {isSheetDue(one, today) && <strong className="desk-text-due"> {words.sheet.due}</strong>}
           </p>
         </>
       )}

@@ -5,7 +5,7 @@ import { KeepOne } from '../KeepOne.tsx'
 import { Beside } from '../line/Beside.tsx'
 import { focusFault } from '../numbers/form/focusFault.ts'
 import { useWords } from '../words.ts'
-import { draftOf, linesOf, nameOf } from './deskTextInWords.ts'
+import { draftOfText, nameOf, textLines } from './deskTextInWords.ts'
 import { type KeptDeskText, keptDeskText } from './keptDeskText.ts'
 import { ReplyFields } from './ReplyFields.tsx'
 import { SheetFields } from './SheetFields.tsx'
@@ -64,7 +64,7 @@ export function DeskTextForm({ kind, begun, view, hands, over: close }: Props) {
   const choose = (keep: 'mine' | 'theirs') => {
     if (theirs === null) return
     setOver(theirs.version)
-    if (keep === 'theirs') setDraft(draftOf(theirs))
+    if (keep === 'theirs') setDraft(draftOfText(theirs))
     setTheirs(null)
     heading.current?.focus()
   }
@@ -92,8 +92,8 @@ export function DeskTextForm({ kind, begun, view, hands, over: close }: Props) {
           <p>{words.newer}</p>
           <Beside
             sides={[
-              { title: words.mine, lines: linesOf(tidy, lang) },
-              { title: words.theirs, lines: linesOf(theirs, lang) },
+              { title: words.mine, lines: textLines(tidy, lang) },
+              { title: words.theirs, lines: textLines(theirs, lang) },
             ]}
           />
           <KeepOne className="numbers-buttons" words={words} choose={choose} />

@@ -5,7 +5,7 @@ import { newEntryId } from '../numbers/newEntryId.ts'
 import { useWords } from '../words.ts'
 import { DeskTextCard } from './DeskTextCard.tsx'
 import { DeskTextForm } from './DeskTextForm.tsx'
-import { draftOf, emptyDraft, nameOf } from './deskTextInWords.ts'
+import { draftOfText, emptyText, nameOf } from './deskTextInWords.ts'
 import { type KeptDeskText, keptDeskText } from './keptDeskText.ts'
 import type { DeskTextHands } from './useDeskTexts.ts'
 
@@ -44,7 +44,7 @@ export function DeskTextsPart({ kind, view, hands }: Props) {
     title.current?.focus()
   }
   const undo = async (one: DeskText) => {
-    const heard = await hands.save({ id: one.id, over: 0 }, draftOf(one))
+    const heard = await hands.save({ id: one.id, over: 0 }, draftOfText(one))
     if (heard === null) return
     setWhy(heard.ok ? null : heard.why)
     if (!heard.ok) return
@@ -70,7 +70,7 @@ export function DeskTextsPart({ kind, view, hands }: Props) {
       </div>
       {why !== null && <p role="alert">{staff.refusals[why]}</p>}
       {opened === null ? (
-        <button type="button" className="button" onClick={() => begin({ id: newEntryId(), over: 0, draft: emptyDraft(kind, view.today) })}>
+        <button type="button" className="button" onClick={() => begin({ id: newEntryId(), over: 0, draft: emptyText(kind, view.today) })}>
           {words.add}
         </button>
       ) : (
@@ -84,7 +84,7 @@ export function DeskTextsPart({ kind, view, hands }: Props) {
               one={one}
               today={view.today}
               isBusy={hands.isBusy}
-              change={() => begin({ id: one.id, over: one.version, draft: draftOf(one) })}
+              change={() => begin({ id: one.id, over: one.version, draft: draftOfText(one) })}
               remove={() => void remove(one)}
             />
           </li>

@@ -30,7 +30,7 @@ export function OwnReplies({ close }: { close: () => void }) {
     title.current?.focus()
   }
   return (
-    <Modal id="mine" className="mine" close={close}>
+    <Modal id="mine" className="keys mine" close={close}>
       <h2 id="mine-title" ref={title} data-first="" tabIndex={-1}>
         {words.mineTitle}
       </h2>

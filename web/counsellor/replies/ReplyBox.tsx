@@ -2,7 +2,7 @@ import { type ComponentProps, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { withNickname } from '../../../shared/deskTexts/withNickname.ts'
 import { TalkBox } from '../writing/TalkBox.tsx'
-import { type PickedReply, type ReplyTalk, repliesFor, slashTyped } from './findReplies.ts'
+import { type ReplyTalk, repliesFor, slashTyped } from './findReplies.ts'
 import { ReplyPicker } from './ReplyPicker.tsx'
 import { useTheTexts } from './useDeskTexts.ts'
 
@@ -40,8 +40,8 @@ export function ReplyBox({ talk, nickname, openMine, ...box }: Props) {
     <div ref={whole} className="reply-box">
       {slash !== null && (
         <ReplyPicker
-          all={repliesFor(texts, own, talk)}
-          pick={(reply: PickedReply) => put(withNickname(reply.text, nickname))}
+          all={repliesFor(texts, own, talk).map((one) => ({ ...one, text: withNickname(one.text, nickname) }))}
+          pick={({ text }) => put(text)}
           leave={(typed, stay) => put(typed === null ? '' : `/${typed}`, stay)}
           openMine={() => {
             put('')

@@ -59,6 +59,7 @@ export function ReplyPicker({ all, pick, leave, openMine }: Props) {
     leave(typed, true)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that the focus has gone on
     <div ref={whole} className="replies" onBlur={left}>
       <div
         ref={list}

@@ -9,12 +9,14 @@ export type PickedReply = { id: string; name: string; text: string; isOwn: boole
 /** The talk in which it is sent. */
 export type ReplyTalk = { line: LineId; lang: Lang }
 
-/** The replies for a talk: the counsellor's own in its language first, then those of its line. */
+/** The replies for a talk: the counsellor's own in its language first, then those of its line by name. */
 export const repliesFor = (texts: DeskText[], own: OwnReply[], { line, lang }: ReplyTalk): PickedReply[] => [
   ...own.filter((one) => one.lang === lang).map(({ id, name, text }) => ({ id: `mine ${id}`, name, text, isOwn: true })),
-  ...texts.flatMap((one) =>
-    one.kind === 'reply' && one.line === line ? [{ id: one.id, name: one.name[lang], text: one.text[lang], isOwn: false }] : [],
-  ),
+  ...texts
+    .flatMap((one) =>
+      one.kind === 'reply' && one.line === line ? [{ id: one.id, name: one.name[lang], text: one.text[lang], isOwn: false }] : [],
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, lang)),
 ]
 
 /** Those that fit what is typed: every typed word begins a word of the name, or else of the name or the text. A fitting name stands first. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isDue } from '../../../shared/deskTexts/isDue.ts'
+import { isSheetDue } from '../../../shared/deskTexts/isSheetDue.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { dateInWords } from '../../../shared/words/when.ts'
 import { isNamed } from '../form/topicSearch.ts'
@@ -12,7 +12,9 @@ export function SheetList({ line }: { line: LineId }) {
   const words = counsellor.sheets
   const { texts, today } = useTheTexts()
   const [typed, setTyped] = useState('')
-  const all = texts.flatMap((one) => (one.kind === 'sheet' && one.line === line ? [one] : []))
+  const all = texts
+    .flatMap((one) => (one.kind === 'sheet' && one.line === line ? [one] : []))
+    .sort((a, b) => a.title.localeCompare(b.title, lang))
   const found = all.filter(({ title, text }) => typed.trim() === '' || isNamed(`${title} ${text}`, typed))
   if (all.length === 0) return null
   return (
@@ -35,11 +37,11 @@ export function SheetList({ line }: { line: LineId }) {
       <ul className="plain give-list">
         {found.map((sheet) => (
           <li key={sheet.id}>
-            <details className="sheet">
+            <details className="procedure">
               <summary>
-                <span>{sheet.title}</span> {isDue(sheet, today) && <strong className="flag sheet-due">{words.due}</strong>}
+                <span>{sheet.title}</span> {isSheetDue(sheet, today) && <strong className="flag procedure-due">{words.due}</strong>}
               </summary>
-              <p className="sheet-text">{sheet.text}</p>
+              <p className="procedure-text">{sheet.text}</p>
               <p className="aside">{words.checked(sheet.owner, dateInWords(sheet.checkedOn, lang))}</p>
             </details>
           </li>

@@ -9,9 +9,9 @@ import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
-import { replies } from './replies.ts'
-import { sheets } from './sheets.ts'
-import { superseded } from './superseded.ts'
+import { signedOut, superseded } from './superseded.ts'
+import { replies } from './texts/replies.ts'
+import { sheets } from './texts/sheets.ts'
 
 /** The counsellor's desk. Plain and professional; nothing here is ever sent to a youth. */
 export const counsellor = {
@@ -19,11 +19,7 @@ export const counsellor = {
   titleRinging: 'Ny samtale',
   titleUnread: (n: number) => (n === 1 ? '1 ny besked' : `${n} nye beskeder`),
 
-  ...{ opening, superseded, replies, sheets },
-  signedOut: {
-    title: 'Du er logget ud',
-    text: 'Det sker, når du logger ud et andet sted, når en anden logger ind i den her browser, når du har været logget ind i 12 timer, når siden ikke er brugt i et kvarter uden for vagt, eller når din adgang er slået fra. Var du i samtale, er den unge tilbage i køen. Alt på siden er slettet.',
-  },
+  ...{ opening, signedOut, superseded, replies, sheets },
 
   duty,
   shift: {

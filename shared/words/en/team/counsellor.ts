@@ -9,9 +9,9 @@ import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
-import { replies } from './replies.ts'
-import { sheets } from './sheets.ts'
-import { superseded } from './superseded.ts'
+import { signedOut, superseded } from './superseded.ts'
+import { replies } from './texts/replies.ts'
+import { sheets } from './texts/sheets.ts'
 
 export const counsellor = {
   title: 'Counsellor',
@@ -19,13 +19,10 @@ export const counsellor = {
   titleUnread: (n) => (n === 1 ? '1 new message' : `${n} new messages`),
 
   opening,
+  signedOut,
+  superseded,
   replies,
   sheets,
-  superseded,
-  signedOut: {
-    title: 'You are signed out',
-    text: 'That happens when you sign out somewhere else, when somebody else signs in in this browser, when you have been signed in for 12 hours, when the page is not used for a quarter of an hour off duty, or when your access is switched off. If you were in conversation, the youth is back in the queue. Everything on this page is wiped.',
-  },
 
   duty,
   shift: {

@@ -23,7 +23,7 @@ async function world() {
 const whys = (answer: DeskTextAnswer) =>
   answer.did === 'faults' ? answer.faults.map(({ field, why, at }) => [field, why, at]) : answer.did
 
-test('[REY1] a reply and a sheet are kept as they were written, without blanks around', async () => {
+test('[TEX1] a reply and a sheet are kept as they were written, without blanks around', async () => {
   const { service, karin, own } = await world()
   const blanks = aReply({ name: { da: ' pause ', en: 'pause' } })
   expect(await saveDeskText(service, karin, asked({ draft: blanks }))).toMatchObject({ ok: true, value: { did: 'done' } })
@@ -37,7 +37,7 @@ test('[REY1] a reply and a sheet are kept as they were written, without blanks a
   )
 })
 
-test('[REY2] what is not taken says where and why, and nothing is kept', async () => {
+test('[TEX2] what is not taken says where and why, and nothing is kept', async () => {
   const { service, karin, own } = await world()
   const faults = async (draft: DeskTextDraft, id = 'own-9') => whys(given(await saveDeskText(service, karin, asked({ id, draft }))))
   expect(await faults(aReply({ name: { da: ' ', en: 'x'.repeat(31) } }))).toEqual([
@@ -62,7 +62,7 @@ test('[REY2] what is not taken says where and why, and nothing is kept', async (
   expect(await own()).toEqual([])
 })
 
-test('[REY3] of two coordinators who write in one text the second is told, and saves over it or anew', async () => {
+test('[TEX3] of two coordinators who write in one text the second is told, and saves over it or anew', async () => {
   const { service, karin, bo, trail } = await world()
   const change = (who: string, over: number, da: string) =>
     saveDeskText(service, who, asked({ over, draft: aReply({ text: { da, en: 'Text' } }) })).then(given)
@@ -80,7 +80,7 @@ test('[REY3] of two coordinators who write in one text the second is told, and s
   expect((await trail()).map(({ what }) => what)).toEqual(['reply-saved', 'reply-saved', 'reply-removed', 'reply-saved'])
 })
 
-test('[REY3] a first reply that is saved unchanged stays a first one, and a changed one is the line’s own', async () => {
+test('[TEX3] a first reply that is saved unchanged stays a first one, and a changed one is the line’s own', async () => {
   const { service, karin, trail } = await world()
   const hello = given(await seeDeskTexts(service, karin, 'faxe')).texts.find(({ id }) => id === 'first-hello')
   if (hello?.kind !== 'reply') throw new Error('the line has no first reply')
@@ -93,7 +93,7 @@ test('[REY3] a first reply that is saved unchanged stays a first one, and a chan
   expect(changed).toEqual({ did: 'done', text: { ...other, id: 'first-hello', line: 'faxe', version: 2 } })
 })
 
-test('[REY4] only coordinators of the line, and each change is in the audit without a word of it', async () => {
+test('[TEX4] only coordinators of the line, and each change is in the audit without a word of it', async () => {
   const { service, karin, mads, ida, trail } = await world()
   await saveDeskText(service, karin, asked())
   await saveDeskText(service, karin, asked({ id: 'own-2', draft: aSheet() }))
@@ -110,7 +110,7 @@ test('[REY4] only coordinators of the line, and each change is in the audit with
   ])
 })
 
-test('[REY4] a line has at most 60 replies and 40 sheets', { timeout: 60_000 }, async () => {
+test('[TEX4] a line has at most 60 replies and 40 sheets', { timeout: 60_000 }, async () => {
   const { service, karin } = await world()
   const { texts } = given(await seeDeskTexts(service, karin, 'faxe'))
   const more = Array.from({ length: 60 - texts.length }, (_, i) => ({
@@ -123,7 +123,7 @@ test('[REY4] a line has at most 60 replies and 40 sheets', { timeout: 60_000 }, 
   expect(given(await saveDeskText(service, karin, asked({ id: 'own-over', draft: aSheet() })))).toEqual({ did: 'full' })
 })
 
-test('[REY7] a desk has the texts of its lines and no other’s', async () => {
+test('[TEX7] a desk has the texts of its lines and no other’s', async () => {
   const { service, karin, mads, ida } = await world()
   await saveDeskText(service, karin, asked())
   const lines = given(await seeTextsAtDesk(service, mads)).texts.map(({ line }) => line)
@@ -133,7 +133,7 @@ test('[REY7] a desk has the texts of its lines and no other’s', async () => {
   expect(given(await seeTextsAtDesk(service, ida)).texts).toEqual([])
 })
 
-test('[REY6] nothing is saved for a line that is gone', async () => {
+test('[TEX6] nothing is saved for a line that is gone', async () => {
   const { service, karin } = await world()
   const gone = asked({ line: 'nowhere' })
   await service.ledger.staff.put({ ...(await service.ledger.staff.find(karin))!, roles: { nowhere: ['coordinator'] } })

@@ -12,7 +12,7 @@ const mine = (part: Partial<OwnReply> = {}): OwnReply => ({
   ...part,
 })
 
-test('[REY9] own replies are kept, changed and removed, and nobody else is given them', async () => {
+test('[TEX9] own replies are kept, changed and removed, and nobody else is given them', async () => {
   const { service, mads, karin } = await opened()
   const own = async (who = mads) => given(await seeTextsAtDesk(service, who)).own
   expect(given(await saveOwnReply(service, mads, mine()))).toEqual({ did: 'done', own: [mine()] })
@@ -27,14 +27,14 @@ test('[REY9] own replies are kept, changed and removed, and nobody else is given
   expect(given(await removeOwnReply(service, mads, 'own-1')).own.map(({ id }) => id)).toEqual(['own-2'])
 })
 
-test('[REY9] forty and no more; a change of the fortieth is no new one', { timeout: 30_000 }, async () => {
+test('[TEX9] forty and no more; a change of the fortieth is no new one', { timeout: 30_000 }, async () => {
   const { service, mads } = await opened()
   for (let i = 0; i < 40; i++) expect(given(await saveOwnReply(service, mads, mine({ id: `own-${i}` }))).did).toBe('done')
   expect(given(await saveOwnReply(service, mads, mine({ id: 'own-40' })))).toMatchObject({ did: 'full' })
   expect(given(await saveOwnReply(service, mads, mine({ id: 'own-39', text: 'Ny' }))).did).toBe('done')
 })
 
-test('[REY9] what is empty, too long, or has unseen signs or blanks around does not pass the door', () => {
+test('[TEX9] what is empty, too long, or has unseen signs or blanks around does not pass the door', () => {
   for (const part of [
     { name: '' },
     { text: '' },
@@ -48,7 +48,7 @@ test('[REY9] what is empty, too long, or has unseen signs or blanks around does 
   expect(ownReply.safeParse(mine({ text: 'To\nlinjer' })).success).toBe(true)
 })
 
-test('[REY10] nothing is kept for an account that is gone', async () => {
+test('[TEX10] nothing is kept for an account that is gone', async () => {
   const { service } = await opened()
   await saveOwnReply(service, 'p'.repeat(22), mine())
   expect(await service.ledger.ownReplies.of('p'.repeat(22))).toEqual([])

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { firstReplies } from '../../../../server/domain/firstReplies.ts'
+import { firstReplies } from '../../../../server/ledger/deskTexts/firstReplies.ts'
 import type { DeskText, DeskTextAnswer } from '../../../../shared/deskTexts/deskText.ts'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
 import type { Payload } from '../../../../shared/doors/door.ts'
@@ -49,7 +49,7 @@ const fill = () => {
   write('Svaret · English', 'Would you like a break?')
 }
 
-test('[REY19] a reply is written in both languages with its LIX beside, faults said, saved, and stands in the list', SLOW, async () => {
+test('[TEX19] a reply is written in both languages with its LIX beside, faults said, saved, and stands in the list', SLOW, async () => {
   const { user, saved } = await open()
   expect(screen.getAllByText('Forslag, som I kan rette')).toHaveLength(13)
   await user.click(press('Skriv et svar'))
@@ -70,7 +70,7 @@ test('[REY19] a reply is written in both languages with its LIX beside, faults s
   expect(sessionStorage.length).toBe(0)
 })
 
-test('[REY19] a sheet is written with its owner and day, and one from more than twelve months ago says so', SLOW, async () => {
+test('[TEX19] a sheet is written with its owner and day, and one from more than twelve months ago says so', SLOW, async () => {
   const { user } = await open([])
   await user.click(press('Skriv en vejledning'))
   write('Overskrift', 'Underretning')
@@ -87,7 +87,7 @@ test('[REY19] a sheet is written with its owner and day, and one from more than 
   expect(card.getByText('Skal ses efter: det er over 12 måneder siden.')).toBeTruthy()
 })
 
-test('[REY20] what is half written is there again after another screen; a removal can be undone', SLOW, async () => {
+test('[TEX20] what is half written is there again after another screen; a removal can be undone', SLOW, async () => {
   const { user, saved } = await open()
   await user.click(press('Skriv et svar'))
   write('Svaret · Dansk', 'Halvt')
@@ -102,7 +102,7 @@ test('[REY20] what is half written is there again after another screen; a remova
   expect(saved).toMatchObject([{ id: 'first-goodbye', over: 0 }])
 })
 
-test('[REY20] of two coordinators the second sees both texts side by side, chooses, and saves over the newer one', SLOW, async () => {
+test('[TEX20] of two coordinators the second sees both texts side by side, chooses, and saves over the newer one', SLOW, async () => {
   const first = firstReplies('faxe').find(({ id }) => id === 'first-hello')!
   const theirs: DeskText = { ...first, version: 2, text: { da: 'Deres hilsen.', en: 'Their greeting.' } }
   let asked = 0
@@ -119,7 +119,7 @@ test('[REY20] of two coordinators the second sees both texts side by side, choos
   expect(saved.map(({ over }) => over)).toEqual([1, 2])
 })
 
-test('[REY20] what another coordinator saves comes by itself, and an open form stays', SLOW, async () => {
+test('[TEX20] what another coordinator saves comes by itself, and an open form stays', SLOW, async () => {
   const { user, server, change } = await open([])
   await user.click(press('Skriv et svar'))
   write('Svaret · Dansk', 'Halvt')

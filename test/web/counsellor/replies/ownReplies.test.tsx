@@ -26,7 +26,7 @@ async function panel(own: OwnReply[] = [tea]) {
 }
 
 test(
-  '[REY16] own replies are written, changed, removed and brought back in a panel that says to write nothing of a talk',
+  '[TEX16] own replies are written, changed, removed and brought back in a panel that says to write nothing of a talk',
   SLOW,
   async () => {
     const { dialog, press, user, box, shown } = await panel()
@@ -58,7 +58,7 @@ test(
   },
 )
 
-test('[REY16] what is half written is there again after the panel was closed', SLOW, async () => {
+test('[TEX16] what is half written is there again after the panel was closed', SLOW, async () => {
   const { dialog, press, user, open } = await panel()
   await press('Skriv et svar')
   await user.type(dialog().getByLabelText('Kort navn'), 'halv')
@@ -67,7 +67,7 @@ test('[REY16] what is half written is there again after the panel was closed', S
   expect(dialog().getByLabelText<HTMLInputElement>('Kort navn').value).toBe('halv')
 })
 
-test('[REY16] with forty no more can be begun, and the panel says why', SLOW, async () => {
+test('[TEX16] with forty no more can be begun, and the panel says why', SLOW, async () => {
   const many = Array.from({ length: ownReplyBounds.each }, (_, i) => ({ ...tea, id: `own-${i}`, name: `nr ${i}` }))
   const { dialog } = await panel(many)
   expect(dialog().getByRole<HTMLButtonElement>('button', { name: 'Skriv et svar' }).disabled).toBe(true)

@@ -2,7 +2,7 @@
 import { fireEvent, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { ProcedureSheet } from '../../../../shared/deskTexts/deskText.ts'
-import { isDue } from '../../../../shared/deskTexts/isDue.ts'
+import { isSheetDue } from '../../../../shared/deskTexts/isSheetDue.ts'
 import { faults } from '../atTheDesk.tsx'
 import { LINE } from '../pretendServer.ts'
 import { withTexts } from '../replies/withTexts.tsx'
@@ -28,7 +28,7 @@ const sheets = [
 ]
 
 test(
-  '[REY17] beside a talk stand the sheets of its line, with search, owner and day; one from more than twelve months ago is marked',
+  '[TEX17] beside a talk stand the sheets of its line, with search, owner and day; one from more than twelve months ago is marked',
   SLOW,
   async () => {
     const { pane, user, box } = await withTexts({ texts: sheets })
@@ -47,14 +47,14 @@ test(
   },
 )
 
-test('[REY18] a sheet stands as it was written: its line breaks are kept and nothing of it becomes part of the page', SLOW, async () => {
+test('[TEX18] a sheet stands as it was written: its line breaks are kept and nothing of it becomes part of the page', SLOW, async () => {
   const { pane } = await withTexts({ texts: sheets })
   const text = within(pane).getByText(/Spørg din leder/)
   expect(text.textContent).toBe('Spørg din leder.\n<b>Skriv</b> så.')
   expect(text.querySelector('b')).toBeNull()
 })
 
-test('[REY17] Alt+V opens the sheets of the talk in front, ready to search, and leads back to the box', SLOW, async () => {
+test('[TEX17] Alt+V opens the sheets of the talk in front, ready to search, and leads back to the box', SLOW, async () => {
   const { pane, box } = await withTexts({ texts: sheets })
   const press = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'v', code: 'KeyV', altKey: true })
   box().focus()
@@ -65,8 +65,8 @@ test('[REY17] Alt+V opens the sheets of the talk in front, ready to search, and 
   expect([list.open, document.activeElement]).toEqual([false, box()])
 })
 
-test('[REY17] a sheet is due the day after twelve months', () => {
-  expect(isDue({ checkedOn: '2025-11-22' }, '2026-11-22')).toBe(false)
-  expect(isDue({ checkedOn: '2025-11-21' }, '2026-11-22')).toBe(true)
-  expect(isDue({ checkedOn: '2024-02-29' }, '2025-02-28')).toBe(false)
+test('[TEX17] a sheet is due the day after twelve months', () => {
+  expect(isSheetDue({ checkedOn: '2025-11-22' }, '2026-11-22')).toBe(false)
+  expect(isSheetDue({ checkedOn: '2025-11-21' }, '2026-11-22')).toBe(true)
+  expect(isSheetDue({ checkedOn: '2024-02-29' }, '2025-02-28')).toBe(false)
 })

@@ -1,4 +1,4 @@
-import type { sheets as danish } from '../../da/team/sheets.ts'
+import type { sheets as danish } from '../../../da/team/texts/sheets.ts'
 
 export const sheets: typeof danish = {
   title: (n) => `Procedure sheets (${n})`,

@@ -1,4 +1,4 @@
-import type { deskTexts as danish } from '../../../da/team/line/deskTexts.ts'
+import type { deskTexts as danish } from '../../../da/team/texts/deskTexts.ts'
 
 export const deskTexts: typeof danish = {
   title: 'Replies and procedures',

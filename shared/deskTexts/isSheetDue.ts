@@ -1,5 +1,5 @@
 import type { ProcedureSheet } from './deskText.ts'
 
 /** Whether a sheet was last checked more than twelve months ago. Dates such as `2026-11-22` sort by their text. */
-export const isDue = ({ checkedOn }: Pick<ProcedureSheet, 'checkedOn'>, today: string): boolean =>
+export const isSheetDue = ({ checkedOn }: Pick<ProcedureSheet, 'checkedOn'>, today: string): boolean =>
   checkedOn < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`

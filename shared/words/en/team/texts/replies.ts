@@ -1,4 +1,4 @@
-import type { replies as danish } from '../../da/team/replies.ts'
+import type { replies as danish } from '../../../da/team/texts/replies.ts'
 
 export const replies: typeof danish = {
   title: 'Canned replies',

@@ -1,4 +1,4 @@
-import type { firstReplies as danish } from '../../da/team/firstReplies.ts'
+import type { firstReplies as danish } from '../../../da/team/texts/firstReplies.ts'
 
 export const firstReplies: typeof danish = {
   hello: { name: 'hello', text: 'Hi {name}. Good that you wrote. I am here now. What would you like to talk about?' },

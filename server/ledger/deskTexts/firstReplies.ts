@@ -1,8 +1,8 @@
-import type { CannedReply } from '../../shared/deskTexts/deskText.ts'
-import type { LineId } from '../../shared/ids.ts'
-import { type Lang, perLang } from '../../shared/lang.ts'
-import { firstReplies as danish, type FirstReplyName } from '../../shared/words/da/team/firstReplies.ts'
-import { firstReplies as english } from '../../shared/words/en/team/firstReplies.ts'
+import type { CannedReply } from '../../../shared/deskTexts/deskText.ts'
+import type { LineId } from '../../../shared/ids.ts'
+import { type Lang, perLang } from '../../../shared/lang.ts'
+import { firstReplies as danish, type FirstReplyName } from '../../../shared/words/da/team/texts/firstReplies.ts'
+import { firstReplies as english } from '../../../shared/words/en/team/texts/firstReplies.ts'
 
 const words: Record<Lang, typeof danish> = { da: danish, en: english }
 
