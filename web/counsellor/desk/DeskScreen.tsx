@@ -19,7 +19,6 @@ import { useRinging } from '../queue/useRinging.ts'
 import { useTurns } from '../queue/useTurns.ts'
 import { OwnReplies } from '../replies/OwnReplies.tsx'
 import { GoneHome } from '../shift/GoneHome.tsx'
-import { stoppedBy } from '../shift/intake.ts'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
 import { type NoticeChoices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
 import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
@@ -36,6 +35,7 @@ import { asking, longestUnanswered, type OpenDesk } from './desk.ts'
 import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
 import { focusTargetIn, goToPane } from './focus.ts'
+import { NobodyHere } from './NobodyHere.tsx'
 import { inView, panes } from './panes.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { ToldLine } from './ToldLine.tsx'
@@ -215,15 +215,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
               hidden={!sideBySide && desk.front === null && !empty}
             >
               {empty && !view.shift && duty}
-              {empty && view.shift && (
-                <div className="nobody">
-                  <div className="picture picture-arrival" aria-hidden="true" />
-                  <h2>{counsellor.talks.none}</h2>
-                  {view.shift.state === 'on' && stoppedBy(view.shift) === null && (
-                    <p className="aside">{rung ? counsellor.talks.noneOn : counsellor.talks.nonePull}</p>
-                  )}
-                </div>
-              )}
+              {empty && view.shift && <NobodyHere shift={view.shift} rung={rung} />}
               <Panes
                 panes={all}
                 shown={shown}

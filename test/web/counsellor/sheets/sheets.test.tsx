@@ -54,9 +54,9 @@ test('[TEX18] a sheet stands as it was written: its line breaks are kept and not
   expect(text.querySelector('b')).toBeNull()
 })
 
-test('[TEX17] Alt+V opens the sheets of the talk in front, ready to search, and leads back to the box', SLOW, async () => {
+test('[TEX17] Alt+R opens the sheets of the talk in front, ready to search, and leads back to the box', SLOW, async () => {
   const { pane, box } = await withTexts({ texts: sheets })
-  const press = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'v', code: 'KeyV', altKey: true })
+  const press = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'r', code: 'KeyR', altKey: true })
   box().focus()
   press()
   const list = within(pane).getByText('Vejledninger (2)').closest('details')!
