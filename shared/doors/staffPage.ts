@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { bridge } from '../help/bridge.ts'
 import { helpNumber, offer } from '../help/offer.ts'
-import { lineId, personId } from '../ids.ts'
+import { lineId, personId, publicKey } from '../ids.ts'
 import { inEach } from '../lang.ts'
 
 /** A topic of the taxonomy as the closing form searches it. */
@@ -20,6 +20,8 @@ export type HelpToGive = z.output<typeof helpToGive>
 export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
+  /** ROOT's public half: the page checks with it which key is whose before it writes to a colleague. */
+  root: z.optional(publicKey),
   topics: z.array(formTopic),
   /** Help numbers to read aloud, copy or send in a talk. */
   helpNumbers: z.optional(z.array(helpNumber)),

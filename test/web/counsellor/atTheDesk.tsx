@@ -22,11 +22,12 @@ export async function atTheDesk({
   helpNumbers = [] as HelpNumber[],
   offers = [] as Offer[],
   placesOf = {} as Record<string, { id: string; name: string }[]>,
+  root = undefined as string | undefined,
 } = {}) {
   const server = await pretendServer({ mode })
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
-  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, placesOf }
+  const data = { person: null, root, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, placesOf }
   const page = () => (
     <WordsProvider value={words}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />

@@ -109,6 +109,7 @@ const table: Row[] = [
   ['following', () => alt('ArrowDown'), 'textarea of 2'],
   ['pane', () => alt('Digit2'), 'textarea of 2'],
   ['queue', () => alt('KeyQ'), 'queue-title'],
+  ['colleagues, and nobody else is on duty', () => alt('KeyK'), 'textarea of 1'],
   ['a talk in the list', () => inList(/Samtale 2/), 'textarea of 2'],
   ['takeNext, too late', async (desk) => [aQueue(desk), await alt('KeyT')], 'textarea of 1'],
   ['a refusal closed', () => click('Luk'), 'textarea of 1'],

@@ -4,6 +4,7 @@ import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { Colleagues } from '../colleagues/Colleagues.tsx'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
@@ -163,6 +164,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
             <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
             <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
+            <Colleagues shift={view.shift} connected={connected} say={hands.say} />
           </div>
           <div
             className="panes"

@@ -28,6 +28,7 @@ export type Told =
         | 'formWaits'
         | 'noConnection'
         | 'notTaken'
+        | 'colleagueWrote'
     }
   | { no: Refusal }
 

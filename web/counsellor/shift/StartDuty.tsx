@@ -1,6 +1,8 @@
 import type { FormEvent } from 'react'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { aloneOn } from '../colleagues/aloneOn.ts'
+import { useTheColleagues } from '../colleagues/useColleagues.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
 
@@ -31,8 +33,10 @@ const MANY = 3
 export function StartDuty({ lines, running, again, wish, setWish, notices, choose, start }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.duty
-  const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? USUAL
   const chosen = wish?.lines ?? running?.lines ?? lines.map((l) => l.line)
+  const { all } = useTheColleagues()
+  const isAlone = running === undefined && aloneOn(all, chosen)
+  const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? (isAlone ? '1' : USUAL)
   const setSeats = (n: Seats) => setWish({ seats: Number(n), lines: chosen })
   const setChosen = (these: string[]) => setWish({ seats: Number(seats), lines: these })
   const unsaved = running !== undefined && wish !== null
@@ -56,6 +60,7 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
       <p className="aside">
         {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && words.alone}
       </p>
+      {isAlone && <p role="status">{words.aloneNow}</p>}
       <fieldset className="ticks">
         <legend>{counsellor.duty.linesLegend}</legend>
         {lines.map((line) => (

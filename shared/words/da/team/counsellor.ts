@@ -3,6 +3,7 @@ import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { colleagues } from './desk/colleagues.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
@@ -35,7 +36,7 @@ export const counsellor = {
     seats: (taken: number, seats: number) => `${taken} af ${seats} pladser i brug`,
     seatsShort: (taken: number, seats: number) => `${taken}/${seats}`,
     pause: 'Pause',
-    pauseWhy: 'Hvorfor? Det tælles ikke og gemmes ikke.',
+    pauseWhy: 'Hvorfor? Dine kolleger på vagt kan se det, til pausen er slut. Det tælles ikke.',
     reasons: { break: 'Pause', meeting: 'Møde', 'after-hard-talk': 'Efter en svær samtale', other: 'Andet' },
     resume: 'Tilbage på vagt',
     finish: 'Gør det sidste færdigt',
@@ -219,6 +220,7 @@ export const counsellor = {
 
   danger,
   leaders,
+  colleagues,
 
   written: {
     title: 'Samtalen er slut',

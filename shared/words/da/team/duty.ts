@@ -9,6 +9,8 @@ export const duty = {
   seatsMany:
     'Over tre: forskning i flere chats på én gang finder flere samtaler, der bliver brudt af. Vælg kun så mange, hvis du ved hvorfor.',
   alone: 'Er du alene på vagt, så start med én.',
+  aloneNow:
+    'Du er den eneste på vagt her lige nu. Derfor begynder du med én plads: bliver en samtale svær, er der ingen til at tage de andre. Du kan selv vælge flere.',
   linesLegend: 'Hvilke linjer tager du?',
   noticesLegend: 'Når nogen ringer',
   needLine: 'Vælg mindst én linje.',

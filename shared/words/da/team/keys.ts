@@ -14,6 +14,7 @@ export const keys = {
     following: 'Næste samtale',
     pane: 'Hen til samtale nummer …',
     queue: 'Hen til køen',
+    colleagues: 'Skriv til en kollega på vagt',
     takeNext: 'Tag den næste i køen',
     form: 'Hen til skemaet, du mangler',
     acute: 'Akut til eller fra',

@@ -12,5 +12,6 @@ export const notices = {
   noConnection: 'Ingen forbindelse. Der er ikke svaret på opkaldet.',
   notTaken: 'Der kom ikke svar, så opkaldet er måske ikke taget. Ringer det stadig, så tag det igen.',
   notMended: 'Skemaet kan ikke rettes herfra. Det står, som det sidst blev gemt.',
+  colleagueWrote: 'En kollega har skrevet til dig. Det står i overblikket.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
 }

@@ -3,6 +3,7 @@ import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { colleagues } from './desk/colleagues.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
 import { notices } from './notices.ts'
@@ -30,7 +31,7 @@ export const counsellor = {
     seats: (taken, seats) => `${taken} of ${seats} seats in use`,
     seatsShort: (taken, seats) => `${taken}/${seats}`,
     pause: 'Pause',
-    pauseWhy: 'Why? It is neither counted nor kept.',
+    pauseWhy: 'Why? Your colleagues on duty can see it until the break is over. It is not counted.',
     reasons: { break: 'Break', meeting: 'Meeting', 'after-hard-talk': 'After a hard talk', other: 'Other' },
     resume: 'Back on duty',
     finish: 'Finish what I have',
@@ -216,6 +217,7 @@ export const counsellor = {
 
   danger,
   leaders,
+  colleagues,
 
   written: {
     title: 'The conversation is over',

@@ -10,6 +10,8 @@ export const duty = {
   seatsHint: 'Two is what most people can keep up for long.',
   seatsMany: 'More than three: research on concurrent chats finds more talks broken off. Choose so many only if you know why.',
   alone: 'If you are alone on duty, start with one.',
+  aloneNow:
+    'You are the only one on duty here right now. So you begin with one seat: if a talk gets hard, nobody can take the others. You can choose more.',
   linesLegend: 'Which lines do you take?',
   noticesLegend: 'When someone rings',
   needLine: 'Choose at least one line.',
