@@ -4,6 +4,7 @@ import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { BreakLine } from '../care/BreakLine.tsx'
 import { Colleagues } from '../colleagues/Colleagues.tsx'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
@@ -125,7 +126,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   }
   const duty = (
     <>
-      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
+      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} lineName={lineName} />}
       <StartDuty
         lines={view.me.lines}
         {...(view.shift && { running: view.shift })}
@@ -159,6 +160,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
           <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
             <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
+            <BreakLine desk={desk} hands={hands} />
             {!view.shift && !empty && duty}
             <UnsentTexts desk={desk} wipe={hands.wipe} />
             <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />

@@ -9,6 +9,7 @@ import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
 import { helpBeside } from '../danger/helpBeside.ts'
+import { stoppedBy } from '../shift/intake.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { WrittenBar } from '../written/WrittenBar.tsx'
@@ -72,6 +73,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
           leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
           unsent={desk.unsent.find((one) => one.conv === conv)?.text ?? null}
           wipe={() => hands.wipe(conv)}
+          rest={desk.view.shift?.state === 'on' && stoppedBy(desk.view.shift) === null ? hands.rest : null}
           mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
         />
       )}

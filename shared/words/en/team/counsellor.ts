@@ -3,6 +3,7 @@ import { leaders } from '../alerts/leaders.ts'
 import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { care } from './desk/care.ts'
 import { colleagues } from './desk/colleagues.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
@@ -218,6 +219,7 @@ export const counsellor = {
   danger,
   leaders,
   colleagues,
+  care,
 
   written: {
     title: 'The conversation is over',
