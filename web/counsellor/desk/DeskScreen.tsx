@@ -64,7 +64,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     idle: counsellor.title,
   })
   const leaders = useLeaders(socket, desk, connected)
-  const letGo = useLeaveWarning(view.conversations.length > 0)
+  const letGo = useLeaveWarning(view.conversations.length + view.rings.filter((ring) => ring.accepted).length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
     if (!connected) return hands.say({ note: 'noConnection' })

@@ -4,6 +4,7 @@ import { passing } from '../../../shared/outcome.ts'
 import { frontAfter, paneOf, wiped } from '../form/owedForm.ts'
 import { stillMendable, unnamed, withSaved } from '../form/saved.ts'
 import { isStale } from '../shift/isStale.ts'
+import { missedAfter } from '../shift/missedRings.ts'
 import { begun } from '../talk/begun.ts'
 import { numbered } from '../talk/numbered.ts'
 import { stillAwaited, withAwaited, withoutAwaited } from '../written/awaited.ts'
@@ -103,6 +104,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, open: event.open }
     case 'pause-answered':
       return { ...desk, proposePause: false }
+    case 'missed-seen':
+      return { ...desk, missed: [] }
     case 'wipe':
       return wiped(
         { ...desk, saved: unnamed(desk.saved, event.conv), unsent: withoutUnsent(desk.unsent, event.conv) },
@@ -145,6 +148,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   mending: null,
   home: null,
   told: null,
+  missed: [],
   sure: null,
   open: null,
   proposePause: false,
@@ -180,6 +184,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     askedAnother: desk.askedAnother.filter((conv) => here.has(conv)),
     taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
     home,
+    missed: missedAfter(desk.missed, desk.view, view, now),
     told: saidOf(desk, home, lost, gone) ?? desk.told,
     proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }

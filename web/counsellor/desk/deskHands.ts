@@ -100,6 +100,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     },
     notSure: () => dispatch({ what: 'sure', sure: null }),
     open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
+    missedSeen: () => dispatch({ what: 'missed-seen' }),
     answerPause: () => dispatch({ what: 'pause-answered' }),
     say: (told: Told) => dispatch({ what: 'told', told }),
     hush: () => dispatch({ what: 'told', told: null }),

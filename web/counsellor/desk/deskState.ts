@@ -77,6 +77,8 @@ export type OpenDesk = {
   /** Whether the counsellor is going off duty by their own hand, or has just gone. */
   home: 'going' | 'gone' | null
   told: Told | null
+  /** When rings lapsed here without an answer, until the counsellor has seen it. */
+  missed: number[]
   /** The conversation and the question for which the page asks "are you sure?". */
   sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** The sheet or dialog that is open over the desk. */
@@ -112,6 +114,6 @@ export type DeskEvent =
   | { what: 'sure'; sure: OpenDesk['sure'] }
   | { what: 'alone'; conv: ConvId }
   | { what: 'open'; open: OpenDesk['open'] }
-  | { what: 'pause-answered' }
+  | { what: 'pause-answered' | 'missed-seen' }
   | { what: 'wipe'; conv: ConvId }
   | { what: 'time'; now: number }
