@@ -6,6 +6,7 @@ import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { BreakLine } from '../care/BreakLine.tsx'
 import { Colleagues } from '../colleagues/Colleagues.tsx'
+import { HintsWanted } from '../danger/hints/useDangerHint.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
@@ -54,7 +55,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const byTouch = useMedia('(pointer: coarse)', false)
   const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
   const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
-  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify() }))
+  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify(), hints: false }))
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
@@ -184,19 +185,21 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
                 )}
               </div>
             )}
-            <Panes
-              panes={all}
-              shown={shown}
-              acute={acute}
-              at={{ socket, connected, keyring, desk, hands }}
-              data={data}
-              lately={lately}
-              used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
-              nameOf={nameOf}
-              lineName={lineName}
-              whoseOf={whoseOf}
-              openMend={openMend}
-            />
+            <HintsWanted value={notices.hints}>
+              <Panes
+                panes={all}
+                shown={shown}
+                acute={acute}
+                at={{ socket, connected, keyring, desk, hands }}
+                data={data}
+                lately={lately}
+                used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
+                nameOf={nameOf}
+                lineName={lineName}
+                whoseOf={whoseOf}
+                openMend={openMend}
+              />
+            </HintsWanted>
           </div>
         </main>
         <ToldLine told={desk.told} hush={hands.hush} />

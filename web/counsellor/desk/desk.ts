@@ -68,6 +68,11 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, leftQuickly: [...desk.leftQuickly.filter((conv) => shown(desk).has(conv)), event.conv] }
     case 'asked-another':
       return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
+    case 'hinted': {
+      const others = desk.hinted.filter((conv) => conv !== event.conv)
+      if (event.on === others.length < desk.hinted.length) return desk
+      return { ...desk, hinted: event.on ? [...others, event.conv] : others }
+    }
     case 'taking':
       if (event.on) return { ...desk, taking: [...desk.taking, event.conv] }
       // The ring was not taken. On a phone its pane would leave an empty screen, so the overview comes to the front.
@@ -142,6 +147,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   front: null,
   givingBack: [],
   leftQuickly: [],
+  hinted: [],
   askedAnother: [],
   taking: [],
   saved: [],
@@ -181,6 +187,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
+    hinted: desk.hinted.filter((conv) => here.has(conv)),
     askedAnother: desk.askedAnother.filter((conv) => here.has(conv)),
     taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
     home,

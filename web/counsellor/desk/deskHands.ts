@@ -86,6 +86,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     fillForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
     write: (conv: ConvId, text: string) => dispatch({ what: 'draft', conv, text }),
     heard: (conv: ConvId, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
+    hinted: (conv: ConvId, on: boolean) => dispatch({ what: 'hinted', conv, on }),
     toFront: (conv: PaneId | null) => dispatch({ what: 'front', conv }),
     wipe: (conv: ConvId) => dispatch({ what: 'wipe', conv }),
     /**

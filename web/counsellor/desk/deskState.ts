@@ -67,6 +67,8 @@ export type OpenDesk = {
   /** Conversations that this page asked to give back. When they leave, the page does not say that they were lost. */
   givingBack: ConvId[]
   leftQuickly: ConvId[]
+  /** Talks in which the youth wrote a word that may tell of danger, where this counsellor wants such hints. */
+  hinted: ConvId[]
   /** Conversations whose youth asked for another counsellor. */
   askedAnother: ConvId[]
   /** Conversations whose rings this page has just taken. Their panes are drawn at once, so that typed text has a box. */
@@ -103,7 +105,7 @@ export type DeskEvent =
   | { what: 'form'; form: FormNumber; draft: FormDraft }
   | { what: 'front'; conv: PaneId | null }
   | { what: 'giving-back' | 'left-quickly' | 'asked-another'; conv: ConvId }
-  | { what: 'taking'; conv: ConvId; on: boolean }
+  | { what: 'taking' | 'hinted'; conv: ConvId; on: boolean }
   | { what: 'going-home'; on: boolean }
   | { what: 'saved'; saved: Saved }
   | { what: 'mend'; form: FormNumber | null }

@@ -6,7 +6,8 @@ import { useTheColleagues } from '../colleagues/useColleagues.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
 
-export type NoticeChoices = { sound: boolean; notify: boolean }
+/** `hints`: a quiet mark at a talk in which a word may tell of danger. */
+export type NoticeChoices = { sound: boolean; notify: boolean; hints: boolean }
 type Props = {
   lines: DeskView['me']['lines']
   /** The seats and lines of the running shift, if there is one. They can be changed here. */
@@ -58,7 +59,7 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
       )}
       <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />
       <p className="aside">
-        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && words.alone}
+        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && !isAlone && words.alone}
       </p>
       {isAlone && <p role="status">{words.aloneNow}</p>}
       <fieldset className="ticks">
@@ -96,6 +97,11 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
           />
           <span>{words.notify}</span>
           <span className="aside">{blocked ? words.notifyBlocked : words.notifyHint}</span>
+        </label>
+        <label className="tick">
+          <input type="checkbox" checked={notices.hints} onChange={(e) => choose({ ...notices, hints: e.target.checked })} />
+          <span>{words.hints}</span>
+          <span className="aside">{words.hintsHint}</span>
         </label>
       </fieldset>
       <div className="row duty-save" data-unsaved={unsaved}>

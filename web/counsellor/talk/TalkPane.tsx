@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { memo, useCallback, useEffect } from 'react'
 import { Composer } from '../../chat/Composer.tsx'
 import { isolated } from '../../chat/isolated.ts'
 import { MessageList } from '../../chat/MessageList.tsx'
@@ -9,6 +9,7 @@ import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
 import { helpBeside } from '../danger/helpBeside.ts'
+import { useDangerHint } from '../danger/hints/useDangerHint.ts'
 import { stoppedBy } from '../shift/intake.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -49,6 +50,10 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     heard: (heard) => hands.heard(conv, heard),
     leaves: (say) => hands.goodbyeOf(conv, say),
   })
+  const hint = useDangerHint(talk.transcript)
+  const isHinted = runs && hint.isHinted
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hands are the same as long as the page stands
+  useEffect(() => hands.hinted(conv, isHinted), [conv, isHinted])
   const enterSends = !useMedia('(pointer: coarse)', false)
   const scroll = useStickToEnd({ shown: at.shown && talking !== null, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
   const send = (text: string) => {
@@ -65,7 +70,14 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
       {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
       {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
       {runs && (
-        <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+        <Danger
+          acute={acute}
+          conv={conv}
+          line={talking.conversation.line}
+          help={helpBeside(at, talking.conversation)}
+          hint={hint}
+          talk={talk}
+        />
       )}
       {written && (
         <WrittenBar

@@ -19,6 +19,9 @@ export const duty = {
   notify: 'Besked fra browseren, når nogen ringer',
   notifyHint: 'Der står kun »Ny samtale«. Aldrig noget, de unge har skrevet.',
   notifyBlocked: 'Browseren har slået beskeder fra for denne side.',
+  hints: 'Vis »måske fare« ved en samtale',
+  hintsHint:
+    'Din browser leder efter ord om selvmord, vold og overgreb i det, de unge skriver. Intet bliver sendt eller gemt. Den ser ikke alt, og meget er harmløst.',
   start: 'Gå på vagt',
   change: 'Gem ændringen',
   unsaved: 'Ikke gemt endnu',

@@ -20,6 +20,9 @@ export const duty = {
   notify: 'A message from the browser when someone rings',
   notifyHint: 'It only says “New conversation”. Never anything a youth has written.',
   notifyBlocked: 'The browser has turned messages off for this page.',
+  hints: 'Show “maybe danger” at a talk',
+  hintsHint:
+    'Your browser looks for words about suicide, violence and abuse in what the young people write. Nothing is sent or kept. It does not see everything, and much is harmless.',
   start: 'Go on duty',
   change: 'Save the change',
   unsaved: 'Not saved yet',
