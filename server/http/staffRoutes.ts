@@ -23,6 +23,7 @@ export type StaffRoutes = {
   service: Service
   web: Web
   /** False: a demo, whose pages mark data as examples. */
+  rootPublicKey: string
   production: boolean
   origins: string[]
   cookie: SessionCookie

@@ -5,7 +5,7 @@ import type { CounsellorDoor } from '../../shared/doors/counsellor.ts'
 const always: ReadonlySet<string> = new Set<keyof CounsellorDoor['requests'] | keyof CoordinatorDoor['requests']>([
   ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read'] as const),
   ...(['help:read', 'texts:read', 'leaders:read', 'now:watch'] as const),
-  ...(['note:give', 'note:read', 'note:drop', 'form:kept'] as const),
+  ...(['note:give', 'note:read', 'note:drop', 'form:kept', 'colleagues:read'] as const),
 ])
 
 /** Did the page ask this by itself? Then nobody has used the session. Of some requests only the page knows, and says `again`. */

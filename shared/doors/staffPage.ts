@@ -20,6 +20,8 @@ export type HelpToGive = z.output<typeof helpToGive>
 export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
+  /** ROOT's public half: the page checks with it which key is whose before it writes to a colleague. */
+  root: z.optional(publicKey),
   topics: z.array(formTopic),
   /** ROOT's public half. A page checks by it who a colleague is. */
   rootPublicKey: z.optional(publicKey),

@@ -4,6 +4,9 @@ import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { BreakLine } from '../care/BreakLine.tsx'
+import { Colleagues } from '../colleagues/Colleagues.tsx'
+import { HintsWanted } from '../danger/hints/useDangerHint.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
@@ -58,7 +61,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const byTouch = useMedia('(pointer: coarse)', false)
   const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
   const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
-  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify() }))
+  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify(), hints: false }))
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
@@ -72,7 +75,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   useKeptForms({ socket, desk, connected, takeUp: hands.takeUpForm })
   const leaders = useLeaders(socket, desk, connected)
   const handOver = useHandOver({ socket, desk, connected, keyring, hands, root: data.rootPublicKey ?? null })
-  const letGo = useLeaveWarning(view.conversations.length > 0)
+  const letGo = useLeaveWarning(view.conversations.length + view.rings.filter((ring) => ring.accepted).length > 0)
   const { want, since } = useFocusKept(nextPlace, calmPlace)
   const accept = (ring: Ring) => {
     if (!connected) return hands.say({ note: 'noConnection' })
@@ -157,7 +160,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   }
   const duty = (
     <>
-      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
+      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} lineName={lineName} />}
       <StartDuty
         lines={view.me.lines}
         {...(view.shift && { running: view.shift })}
@@ -202,11 +205,13 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
             <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
               <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
+              <BreakLine desk={desk} hands={hands} />
               {!view.shift && !empty && duty}
               <UnsentTexts desk={desk} wipe={hands.wipe} />
               <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
               <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
               <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
+              <Colleagues shift={view.shift} connected={connected} say={hands.say} />
             </div>
             <div
               className="panes"
@@ -224,6 +229,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
                   )}
                 </div>
               )}
+              <HintsWanted value={notices.hints}>
               <Panes
                 panes={all}
                 shown={shown}
@@ -237,6 +243,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
                 whoseOf={whoseOf}
                 openMend={openMend}
               />
+              </HintsWanted>
             </div>
           </main>
           <ToldLine told={desk.told} hush={hands.hush} />

@@ -6,6 +6,8 @@ import type { LineId, PersonId } from '../../../shared/ids.ts'
 /** The taxonomy and the names of municipalities, as the page was given them, and the help to give, which changes (`useHelpToGive`). */
 export type DeskData = {
   person: PersonId | null
+  /** ROOT's public half. Without it the page writes to no colleague. */
+  root?: string | undefined
   topics: FormTopic[]
   municipalities: Record<string, string>
   helpNumbers?: HelpNumber[]
@@ -24,6 +26,7 @@ export function readDeskData(page: Document): DeskData {
   // The block may also be the taxonomy alone.
   const {
     person = null,
+    root,
     topics,
     lines = [],
     helpNumbers = [],
@@ -33,5 +36,5 @@ export function readDeskData(page: Document): DeskData {
   } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
   const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
   const placesOf = Object.fromEntries(lines.map((line) => [line.id, line.offers ?? []]))
-  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf, rootPublicKey }
+  return { person, root, topics, municipalities, helpNumbers, offers, bridges, placesOf, rootPublicKey }
 }
