@@ -1,5 +1,6 @@
 import { alertKinds } from '../../../shared/alerts.ts'
 import type { Line } from '../../../shared/line.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { isStanding, type StandingKind } from '../../domain/alerts/alert.ts'
 import { lineTroubles } from '../../domain/alerts/lineTroubles.ts'
 import type { Service } from '../service.ts'
@@ -7,9 +8,10 @@ import { sendAlert } from './sendAlert.ts'
 
 /**
  * Looks what is wrong with a line now, tells what is not told yet, and forgets what is over. Called once a minute for every line, and at
- * once where a third call in a row was not answered.
+ * once where a third call in a row was not answered. Practice has no troubles that anybody is told of.
  */
 export async function watchLine(service: Service, line: Line): Promise<void> {
+  if (isPractice(line.id)) return
   const { spans } = service
   const onDuty = await service.live.shifts.onDuty(line.id)
   const troubles = lineTroubles(line, { now: service.now(), onDuty, missedRings: spans.missedRings })

@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { PersonId } from '../../../shared/ids.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
@@ -22,7 +23,10 @@ export async function seeDesk(service: Service, person: PersonId): Promise<DeskV
     heldBy(service, person),
     service.live.owed.list(person, service.now()),
   ])
-  return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, lines, shift, held, owed)
+  const practised = new Set([...(shift?.lines ?? []), ...[...held, ...owed].map(({ line }) => line)].filter(isPractice))
+  const practice = await Promise.all([...practised].map((line) => service.ledger.lines.find(line)))
+  const named = [...lines, ...practice.filter((line) => line !== null)]
+  return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, named, shift, held, owed)
 }
 
 /** The tickets whose seats this counsellor holds. */
