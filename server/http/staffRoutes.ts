@@ -21,6 +21,7 @@ import { RETRY_AFTER_S } from './youthPages.ts'
 export type StaffRoutes = {
   service: Service
   web: Web
+  rootPublicKey: string
   /** False: a demo, whose pages mark data as examples. */
   production: boolean
   origins: string[]
@@ -35,7 +36,7 @@ const signInForm = z.object({
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
 /** Signing in and out, one-time links, and the pages of counsellors and coordinators. */
-export function staffRoutes({ service, web, production, origins, cookie, placeOf }: StaffRoutes): Router {
+export function staffRoutes({ service, web, rootPublicKey, production, origins, cookie, placeOf }: StaffRoutes): Router {
   const router = Router()
   const form = express.urlencoded({ extended: false, limit: '8kb' })
   const frame = (req: Request) => ({ lang: langOf(req), style: web.entry('server/http/signIn.css').style })
@@ -123,7 +124,10 @@ export function staffRoutes({ service, web, production, origins, cookie, placeOf
       const { person } = opened.staff
       const data =
         who === 'counsellor'
-          ? await seeStaffPage(service, person, { demo })
+          ? {
+              ...(await seeStaffPage(service, person, { demo })),
+              practice: { module: web.entry('web/practice/main.ts').script, rootPublicKey },
+            }
           : { ...(await seeFiguresPage(service, { demo })), person, ...(opened.leads && { leads: true }) }
       res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })

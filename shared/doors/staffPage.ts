@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { bridge } from '../help/bridge.ts'
 import { helpNumber, offer } from '../help/offer.ts'
-import { lineId, personId } from '../ids.ts'
+import { lineId, personId, publicKey } from '../ids.ts'
 import { inEach } from '../lang.ts'
 
 /** A topic of the taxonomy as the closing form searches it. */
@@ -16,11 +16,16 @@ export type Named = z.output<typeof named>
 export const helpToGive = z.strictObject({ helpNumbers: z.array(helpNumber), offers: z.array(offer), bridges: z.array(bridge) })
 export type HelpToGive = z.output<typeof helpToGive>
 
+/** Where the module with the invented youths is, and the key with which they check the roster. */
+export const practiceAt = z.strictObject({ module: z.string(), rootPublicKey: publicKey })
+export type PracticeAt = z.output<typeof practiceAt>
+
 /** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. */
 export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
   topics: z.array(formTopic),
+  practice: z.optional(practiceAt),
   /** Help numbers to read aloud, copy or send in a talk. */
   helpNumbers: z.optional(z.array(helpNumber)),
   /** Confirmed places of this counsellor's lines, to use in the same way. */

@@ -3,11 +3,15 @@ import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
+import { isPractice, isPracticeShift, realLineOf } from '../../../shared/practice/practiceLine.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
+import { PracticeBand } from '../practice/PracticeBand.tsx'
+import { PracticePanel } from '../practice/PracticePanel.tsx'
+import { PracticeStart } from '../practice/PracticeStart.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
 import { ShutLines } from '../queue/ShutLines.tsx'
@@ -103,6 +107,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     return document.getElementById('gone-home') ?? document.getElementById('queue-title')
   }
   const { nameOf, lineName, whoseOf } = useWhose(desk)
+  const real = view.me.lines.filter(({ line }) => !isPractice(line))
+  const practised = view.shift && isPracticeShift(view.shift) ? realLineOf(view.shift.lines[0] ?? '') : null
 
   function openMend(form: FormNumber, pane: PaneId) {
     flushSync(() => hands.openMend(form))
@@ -126,7 +132,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     <>
       {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
       <StartDuty
-        lines={view.me.lines}
+        lines={real}
         {...(view.shift && { running: view.shift })}
         again={desk.home === 'gone'}
         wish={wish}
@@ -135,6 +141,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
         choose={choose}
         start={start}
       />
+      {!view.shift && <PracticeStart lines={real} begin={(line) => void hands.startPractice(line)} />}
     </>
   )
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
@@ -146,11 +153,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           desk={desk}
           connected={connected}
           hands={hands}
-          duty={duty}
+          duty={practised === null && duty}
           lineName={lineName}
           unsaved={view.shift !== null && wish !== null}
           letGo={letGo}
         />
+        {practised !== null && <PracticeBand youthsWaiting={desk.queue.youthsWaiting ?? 0} stop={() => void hands.stopPractice()} />}
         <ShutLines queue={desk.queue} />
         <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
         <main id="desk" className="desk-body" tabIndex={-1}>
@@ -160,6 +168,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
             {!view.shift && !empty && duty}
             <UnsentTexts desk={desk} wipe={hands.wipe} />
+            {practised !== null && <PracticePanel at={data.practice} pass={() => hands.practicePass(practised)} />}
             <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
             <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
             <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />

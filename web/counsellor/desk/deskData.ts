@@ -1,4 +1,4 @@
-import { type FormTopic, type Named, staffPage } from '../../../shared/doors/staffPage.ts'
+import { type FormTopic, type Named, type PracticeAt, staffPage } from '../../../shared/doors/staffPage.ts'
 import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
@@ -13,6 +13,7 @@ export type DeskData = {
   bridges?: Bridge[]
   /** All places of each line, by name: the closing form asks which of them were given. */
   placesOf?: Record<LineId, Named[]>
+  practice?: PracticeAt | undefined
 }
 
 /** Reads the page's data block. A page without the block still works: the form's search then finds nothing. */
@@ -22,6 +23,7 @@ export function readDeskData(page: Document): DeskData {
   // The block may also be the taxonomy alone.
   const {
     person = null,
+    practice,
     topics,
     lines = [],
     helpNumbers = [],
@@ -30,5 +32,5 @@ export function readDeskData(page: Document): DeskData {
   } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
   const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
   const placesOf = Object.fromEntries(lines.map((line) => [line.id, line.offers ?? []]))
-  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf }
+  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf, practice }
 }

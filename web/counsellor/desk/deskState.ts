@@ -25,6 +25,7 @@ export type Told =
         | 'settled'
         | 'notMended'
         | 'takenBack'
+        | 'practised'
         | 'formWaits'
         | 'noConnection'
         | 'notTaken'

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { personas } from '../../../seeds/practice/personas.ts'
+import { practice } from '../../../shared/words/da/practice/practice.ts'
+import { picture } from '../../support/browser.ts'
+import { openCoordinator, openCounsellor, openYouth } from '../people.ts'
+import { seen } from '../seen.ts'
+import { openStage } from '../stage.ts'
+import { pages } from '../words.ts'
+
+const stage = openStage(() => ({ spans: { placesMs: 500, foldMs: 1000 } }))
+const { counsellor: words } = pages.da
+const LINE_NAME = 'Ungerådgivningen under 18'
+const nameOf = (id: string) => personas.find((one) => one.id === id)!.name.da
+
+test('[PRA18] a counsellor practises with the shy one and the one in danger, from the ring to the form, and the figures stand as before', {
+  timeout: 240_000,
+}, async () => {
+  const { one, browser } = stage
+  const coordinator = await openCoordinator(browser, one)
+  await coordinator.chooseLineOf('day', LINE_NAME)
+  const before = await coordinator.totals()
+
+  const counsellor = await openCounsellor(browser, one)
+  const { page } = counsellor
+  const tap = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await begin(page)
+  expect(await page.getByText(practice.notOnDuty).first().isVisible()).toBe(true)
+  await page.getByLabel(practice.fast).check()
+
+  // The shy one.
+  await tap(practice.callWho(nameOf('shy')))
+  await counsellor.rung()
+  await picture(page, 'practice-ring')
+  expect(await page.locator('.ring').getByText(practice.mark, { exact: true }).isVisible()).toBe(true)
+  await counsellor.accept()
+  await counsellor.sees('undskyld hvis det er forkert at jeg skriver her')
+  await counsellor.say('Det er slet ikke forkert. Godt du skrev.')
+  await counsellor.sees('tak')
+  expect(await counsellor.pane().getByText(practice.mark, { exact: true }).first().isVisible()).toBe(true)
+  await picture(page, 'practice-talk')
+  for (const [said, answer] of [
+    ['Hvad sker der i skolen?', 'så går de andre et sted hen og jeg ved ikke hvor'],
+    ['Har du fortalt det til en voksen?', 'mor bliver bare ked af det'],
+    ['Skriv igen, når du vil. Pas på dig.', 'hej hej'],
+  ]) {
+    await counsellor.say(said!)
+    await counsellor.sees(answer!)
+  }
+  const form = page.getByRole('form', { name: new RegExp(words.form.title) })
+  await form.waitFor()
+  await form.getByText(practice.formNote).waitFor()
+  await picture(page, 'practice-form')
+  await fill(form)
+  await page.getByText(words.notices.practised).first().waitFor()
+
+  // The one in danger.
+  await tap(practice.callWho(nameOf('in-danger')))
+  await counsellor.rung()
+  await counsellor.accept()
+  await counsellor.sees('jeg kan bare ikke sove')
+  await counsellor.say('Tænker du på at dø?')
+  await counsellor.sees('jeg har tænkt på det hele ugen')
+  await page.keyboard.press('Alt+u')
+  await page.getByText(practice.acute).waitFor()
+  await picture(page, 'practice-acute')
+
+  await counsellor.end()
+  await fill(form)
+  await page.getByText(words.notices.practised).first().waitFor()
+  await tap(practice.stop)
+  await counsellor.offDuty()
+  await picture(page, 'practice-start')
+
+  // The counts of a second are folded by now, if there were any.
+  await coordinator.page.getByLabel(pages.da.coordinator.day.previous).click()
+  await coordinator.page.getByLabel(pages.da.coordinator.day.next).click()
+  await coordinator.page.locator('tfoot').waitFor()
+  expect(await coordinator.totals()).toEqual(before)
+
+  async function fill(card: typeof form) {
+    await card.getByRole('combobox', { name: words.form.topics }).fill('ensom')
+    await page.getByRole('option').first().click()
+    await card.getByRole('radio', { name: words.form.severities.concern, exact: true }).check({ force: true })
+    await card.getByRole('checkbox', { name: words.form.outcomeNames.listened }).check({ force: true })
+    await card.getByRole('radio', { name: pages.da.staff.ages['15-17'] }).check({ force: true })
+    await card.getByRole('button', { name: words.form.save }).click()
+  }
+})
+
+test('[PRA19] a youth who comes during a practice is not given to it, is named on the band, and rings once the counsellor is on duty', {
+  timeout: 120_000,
+}, async () => {
+  const { one, browser } = stage
+  const counsellor = await openCounsellor(browser, one)
+  const { page } = counsellor
+  await begin(page)
+  const youth = await openYouth(browser, one)
+  await youth.join()
+  await page.getByText(practice.youthsWait(1)).waitFor()
+  await seen(page, 'practice-youth-waits')
+  expect(await page.getByRole('button', { name: words.ring.accept }).count()).toBe(0)
+  await page.getByRole('button', { name: practice.stop }).click()
+  await counsellor.offDuty()
+  await counsellor.onDuty()
+  await counsellor.accept()
+  await youth.chatting()
+})
+
+/** Begins to practise on the line that is open at every hour. */
+async function begin(page: Page): Promise<void> {
+  await page.getByLabel(practice.lineLegend).selectOption({ label: LINE_NAME })
+  await page.getByRole('button', { name: practice.start, exact: true }).click()
+  await page.getByRole('heading', { name: practice.choose }).waitFor()
+}

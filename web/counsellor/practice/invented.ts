@@ -1,0 +1,19 @@
+import type { PracticeAt } from '../../../shared/doors/staffPage.ts'
+import type { Lang } from '../../../shared/lang.ts'
+import type { PracticeGiven } from '../../../shared/practice/practicePass.ts'
+
+/** What `web/practice` exports. This room may not import it: its address comes with the page. */
+export type Invented = {
+  peopleToMeet(lang: Lang): Meetable[]
+  letCome(
+    id: string,
+    place: { rootPublicKey: string; given: PracticeGiven },
+    coming: { speed: number; changed: (standing: Standing) => void },
+  ): Coming | null
+}
+/** An invented youth, as the counsellor chooses one. */
+export type Meetable = { id: string; name: string; about: string }
+export type Standing = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
+type Coming = { leave(): Promise<void> }
+
+export const loadInvented = async ({ module }: PracticeAt): Promise<Invented> => (await import(/* @vite-ignore */ module)) as Invented // as web/practice/main.ts exports it
