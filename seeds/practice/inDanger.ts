@@ -1,10 +1,10 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import type { PersonaTold } from '../../shared/practice/persona.ts'
 
 /**
  * Seventeen, and in danger. It is said only to a counsellor who asks, or late and by hints. No way of harming oneself stands here, and
  * the story goes towards help.
  */
-export const inDanger: Persona = {
+export const inDanger: PersonaTold = {
   id: 'in-danger',
   name: { da: 'Den, der er i fare', en: 'The one in danger' },
   about: {
@@ -12,7 +12,6 @@ export const inDanger: Persona = {
     en: 'Does not say it at first. Practise hearing the signs, asking directly and using Acute.',
   },
   nickname: 'M',
-  lang: 'da',
   choices: { topic: 'feeling-bad', about: 'me', age: '15-17', wants: 'unknown' },
   inQueue: [],
   opening: ['hej', 'jeg ved ikke helt hvorfor jeg skriver', 'jeg kan bare ikke sove'],

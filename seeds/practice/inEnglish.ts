@@ -1,7 +1,7 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import type { PersonaTold } from '../../shared/practice/persona.ts'
 
 /** Nineteen, new in the country, and does not know which rights are hers. */
-export const inEnglish: Persona = {
+export const inEnglish: PersonaTold = {
   id: 'in-english',
   name: { da: 'Den, der skriver på engelsk', en: 'The one who writes in English' },
   about: {
@@ -9,7 +9,6 @@ export const inEnglish: Persona = {
     en: 'Does not know Danish words and places. Practise writing plain English and explaining who helps with what.',
   },
   nickname: 'Ana',
-  lang: 'en',
   choices: { topic: 'money-home-rules', about: 'me', age: '18-20', wants: 'find-help' },
   inQueue: ['hello', 'is English ok?'],
   opening: ['hi', 'sorry, I do not speak Danish', 'I live here since August'],

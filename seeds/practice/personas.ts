@@ -1,4 +1,5 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import { type Lang, langs } from '../../shared/lang.ts'
+import type { Persona, PersonaTold } from '../../shared/practice/persona.ts'
 import { inDanger } from './inDanger.ts'
 import { inEnglish } from './inEnglish.ts'
 import { shy } from './shy.ts'
@@ -6,5 +7,10 @@ import { testsLimits } from './testsLimits.ts'
 import { vanishes } from './vanishes.ts'
 import { wordByWord } from './wordByWord.ts'
 
+const told: Record<Lang, PersonaTold[]> = {
+  da: [shy, testsLimits, inDanger, vanishes, wordByWord],
+  en: [inEnglish],
+}
+
 /** The invented youths with whom counsellors practise. Nobody stands behind them, and none of it happened. */
-export const personas: Persona[] = [shy, testsLimits, inDanger, vanishes, wordByWord, inEnglish]
+export const personas: Persona[] = langs.flatMap((lang) => told[lang].map((one) => ({ ...one, lang })))

@@ -1,7 +1,7 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import type { PersonaTold } from '../../shared/practice/persona.ts'
 
 /** Thirteen, and afraid to be a nuisance. Needs time, and short questions. */
-export const shy: Persona = {
+export const shy: PersonaTold = {
   id: 'shy',
   name: { da: 'Den generte på 13', en: 'The shy one, 13' },
   about: {
@@ -9,7 +9,6 @@ export const shy: Persona = {
     en: 'Writes little and apologises a lot. Practise giving calm, time and small questions.',
   },
   nickname: 'Alma',
-  lang: 'da',
   choices: { topic: 'friends-bullying', about: 'me', age: '12-14', wants: 'to-be-heard' },
   inQueue: ['hej'],
   opening: ['hej', 'undskyld hvis det er forkert at jeg skriver her'],

@@ -1,7 +1,7 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import type { PersonaTold } from '../../shared/practice/persona.ts'
 
 /** Sixteen, and looks for the edge. Behind it is a question that counts. */
-export const testsLimits: Persona = {
+export const testsLimits: PersonaTold = {
   id: 'tests-limits',
   name: { da: 'Den, der prøver grænser', en: 'The one who tests the limits' },
   about: {
@@ -9,7 +9,6 @@ export const testsLimits: Persona = {
     en: 'Teases and provokes. Practise staying calm, saying your limit once and asking about what lies behind it.',
   },
   nickname: 'BigBoss',
-  lang: 'da',
   choices: { topic: 'party-substances', about: 'me', age: '15-17', wants: 'unknown' },
   inQueue: ['hallooo', 'er der nogen hjemme'],
   opening: ['yo', 'er du en robot eller hvad'],

@@ -1,7 +1,7 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import type { PersonaTold } from '../../shared/practice/persona.ts'
 
 /** Fourteen. In the middle of something important the page is gone. */
-export const vanishes: Persona = {
+export const vanishes: PersonaTold = {
   id: 'vanishes',
   name: { da: 'Den, der forsvinder', en: 'The one who vanishes' },
   about: {
@@ -9,7 +9,6 @@ export const vanishes: Persona = {
     en: 'Is suddenly gone in the middle of what matters. Practise waiting, writing a good message and ending all the same.',
   },
   nickname: 'Noa',
-  lang: 'da',
   choices: { topic: 'someone-hurts-me', about: 'me', age: '12-14', wants: 'get-safer' },
   inQueue: ['skynd jer lidt', 'hvis i kan'],
   opening: ['hej', 'jeg har ikke så lang tid'],

@@ -1,7 +1,7 @@
-import type { Persona } from '../../shared/practice/persona.ts'
+import type { PersonaTold } from '../../shared/practice/persona.ts'
 
 /** Fifteen. One word a line, faster than anybody can answer. */
-export const wordByWord: Persona = {
+export const wordByWord: PersonaTold = {
   id: 'word-by-word',
   name: { da: 'Den, der skriver ét ord pr. linje', en: 'The one with one word a line' },
   about: {
@@ -9,7 +9,6 @@ export const wordByWord: Persona = {
     en: 'Many short lines, fast one after the other. Practise waiting, summing up and answering all of it.',
   },
   nickname: 'Vik',
-  lang: 'da',
   choices: { topic: 'school-job', about: 'me', age: '15-17', wants: 'advice' },
   inQueue: ['hej', 'hej', 'hej'],
   opening: ['okay', 'så', 'det', 'er', 'min', 'eksamen'],

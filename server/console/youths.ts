@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import type { LineId } from '../../shared/ids.ts'
 import { practiceOf } from '../../shared/practice/practiceLine.ts'
 import { people, sendYouths } from '../../web/practice/sendYouths.ts'
 import { passFor } from '../actions/practice/practicePasses.ts'
@@ -18,7 +19,7 @@ const FASTEST = 100
 /** Not all at once: as youths come. */
 const BETWEEN_MS = 4000
 
-type Wish = { line: string; who: string[]; speed: number; at: string }
+type Wish = { line: LineId; who: string[]; speed: number; at: string }
 
 /** What is asked for, or the sentence that says what is wrong with it. */
 export function youthsAsked(args: string[], port: number): Wish | { fault: string } {

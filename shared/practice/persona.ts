@@ -16,15 +16,14 @@ export type Answer = {
   after?: number
 }
 
-/** An invented youth, with whom counsellors practise. */
-export type Persona = {
+/** What an invented youth tells. */
+export type PersonaTold = {
   id: string
   /** How counsellors know the persona; the youth has a nickname. */
   name: InEach
   /** What there is to practise. */
   about: InEach
   nickname: string
-  lang: Lang
   choices: Omit<Choices, 'lang'>
   /** Written while the youth waits in the queue. */
   inQueue: Turn
@@ -49,3 +48,6 @@ export type Persona = {
   /** How many letters a minute the youth types. */
   lettersPerMin: number
 }
+
+/** An invented youth, with whom counsellors practise, and the language in which the youth writes. */
+export type Persona = PersonaTold & { lang: Lang }

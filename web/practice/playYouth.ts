@@ -6,35 +6,35 @@ import { keepTrying } from '../connection/keepTrying.ts'
 import type { Screen } from '../youth/visit/screen.ts'
 import { openTalk } from '../youth/visit/talk.ts'
 import { openMind } from './mind.ts'
-import { openPace, type Pace } from './pace.ts'
+import { openPace, type Tempo } from './openPace.ts'
 import { type PracticePlace, practiceWorld } from './practiceWorld.ts'
 
 /** Where an invented youth stands. `over`: the talk, or the wait for one, has ended. `failed`: there was no place for the youth. */
-export type Standing = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
-export type Played = { standing(): Standing; leave(): Promise<void>; over: Promise<Standing> }
+export type PlayState = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
+export type Played = { standing(): PlayState; leave(): Promise<void>; over: Promise<PlayState> }
 
 /** An invented youth comes, waits, talks and goes, by the real doors and under the real seal. `speed`: 2 is twice as fast as a person. */
 export function playYouth(
   persona: Persona,
   place: PracticePlace,
-  { speed = 1, changed = () => {} }: { speed?: number; changed?: (standing: Standing) => void } = {},
+  { speed = 1, changed = () => {} }: { speed?: number; changed?: (standing: PlayState) => void } = {},
 ): Played {
   const socket = connect<YouthDoor>('/youth', { origin: place.origin })
   const world = practiceWorld(place, persona.lang, socket, keepTrying(socket, null))
   const talk = openTalk(world)
   const mind = openMind(persona)
   const pace = openPace(speed, persona.lettersPerMin)
-  let isOver: (how: Standing) => void = () => {}
-  const over = new Promise<Standing>((done) => {
+  let isOver: (how: PlayState) => void = () => {}
+  const over = new Promise<PlayState>((done) => {
     isOver = done
   })
-  let standing: Standing = 'coming'
+  let standing: PlayState = 'coming'
   let read = 0
   let heardOf: Keeper | null = null
   let hears = false
   let hasOpened = false
 
-  const stand = (next: Standing) => {
+  const stand = (next: PlayState) => {
     if (standing === next || standing === 'over' || standing === 'failed') return
     standing = next
     if (next === 'over' || next === 'failed') {
@@ -159,7 +159,7 @@ const hasUnread = (keeper: Keeper, read: number): boolean =>
   keeper.snapshot().entries.filter((entry) => entry.kind === 'text' && !entry.mine).length > read
 
 /** One thing after the other; after the end nothing more. */
-function inTurn(pace: Pace): (work: () => Promise<void>) => void {
+function inTurn(pace: Tempo): (work: () => Promise<void>) => void {
   let last: Promise<void> = Promise.resolve()
   return (work) => {
     last = last.then(async () => {

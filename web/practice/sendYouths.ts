@@ -1,7 +1,7 @@
 import { personas } from '../../seeds/practice/personas.ts'
 import { pageFacts } from '../../shared/doors/page.ts'
 import type { PracticeGiven } from '../../shared/practice/practicePass.ts'
-import { playYouth, type Standing } from './playYouth.ts'
+import { type PlayState, playYouth } from './playYouth.ts'
 
 /** The ids of the invented youths. */
 export const people: string[] = personas.map(({ id }) => id)
@@ -25,7 +25,7 @@ export async function sendYouths({ at, path, who, speed, given, between, say }: 
     say(`${at}${path} does not answer as a line's page. Does the server run there? --at names another address.`)
     return false
   }
-  const sent: Promise<Standing>[] = []
+  const sent: Promise<PlayState>[] = []
   for (const [i, id] of who.entries()) {
     const persona = personas.find((one) => one.id === id)
     if (!persona) continue

@@ -8,12 +8,12 @@ export type Invented = {
   letCome(
     id: string,
     place: { rootPublicKey: string; given: PracticeGiven },
-    coming: { speed: number; changed: (standing: Standing) => void },
+    coming: { speed: number; changed: (standing: InventedState) => void },
   ): Coming | null
 }
 /** An invented youth, as the counsellor chooses one. */
 export type Meetable = { id: string; name: string; about: string }
-export type Standing = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
+export type InventedState = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
 type Coming = { leave(): Promise<void> }
 
 export const loadInvented = async ({ module }: PracticeAt): Promise<Invented> => (await import(/* @vite-ignore */ module)) as Invented // as web/practice/main.ts exports it

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { PracticeAt } from '../../../shared/doors/staffPage.ts'
 import type { PracticeGiven } from '../../../shared/practice/practicePass.ts'
 import { useWords } from '../words.ts'
-import { type Invented, loadInvented, type Meetable, type Standing } from './invented.ts'
+import { type Invented, type InventedState, loadInvented, type Meetable } from './invented.ts'
 
 /** An invented youth who is on the way, waits or talks. */
-export type Here = { id: string; standing: Standing }
+export type Here = { id: string; standing: InventedState }
 
 /**
  * The invented youths of this page. They live in this page alone: when the practice ends or the page closes, they leave. `pass` asks for a pass
@@ -40,7 +40,7 @@ export function usePractice(at: PracticeAt | undefined, pass: () => Promise<Prac
     }
   }, [])
 
-  const stand = (id: string, standing: Standing) => {
+  const stand = (id: string, standing: InventedState) => {
     const isOver = standing === 'over' || standing === 'failed'
     if (isOver) leave.current.delete(id)
     if (standing === 'failed') setFailed(true)

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { personas } from '../../../../seeds/practice/personas.ts'
 import type { Persona } from '../../../../shared/practice/persona.ts'
-import { type Played, playYouth, type Standing } from '../../../../web/practice/playYouth.ts'
+import { type Played, type PlayState, playYouth } from '../../../../web/practice/playYouth.ts'
 import { factsIn } from '../../../support/factsIn.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { answered, closeWires } from '../../../support/wire.ts'
@@ -28,7 +28,7 @@ async function practise(persona: Persona, nth: number) {
   await counsellor.open()
   answered(await counsellor.wire().ask('duty:start', { seats: 2, lines: [LINE], practice: true }))
   const given = answered(await counsellor.wire().ask('practice:pass', { line: LINE }))
-  const stood: Standing[] = []
+  const stood: PlayState[] = []
   const youth = playYouth(
     persona,
     { origin: here.origin, rootPublicKey: await rootKey(), given },

@@ -2,12 +2,12 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { practice as danish } from '../../../../shared/words/da/practice/practice.ts'
-import type { Invented, Standing } from '../../../../web/counsellor/practice/invented.ts'
+import type { Invented, InventedState } from '../../../../web/counsellor/practice/invented.ts'
 import { PracticePanel } from '../../../../web/counsellor/practice/PracticePanel.tsx'
 import { loadWords, WordsProvider } from '../../../../web/counsellor/words.ts'
 import { atTheDesk } from '../atTheDesk.tsx'
 
-type Called = { id: string; place: unknown; speed: number; stand(standing: Standing): void; left: boolean }
+type Called = { id: string; place: unknown; speed: number; stand(standing: InventedState): void; left: boolean }
 const called: Called[] = []
 const invented: Invented = {
   peopleToMeet: (lang) => [
