@@ -37,6 +37,8 @@ async function practise(persona: Persona, nth: number) {
   came.push(youth)
   const { rings } = await counsellor.wire().hears('desk:view', (view) => view.rings.length > 0)
   const { conv, line } = rings[0]!
+  // A person takes a ring when the youth's page knows its place.
+  await expect.poll(() => youth.standing()).toBe('waiting')
   await counsellor.accept(conv)
   await counsellor.begin(conv)
   return { counsellor, youth, conv, line, stood, given }
