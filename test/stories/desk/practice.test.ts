@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { personas } from '../../../seeds/practice/personas.ts'
 import { practice } from '../../../shared/words/da/practice/practice.ts'
 import { picture } from '../../support/browser.ts'
-import { openCoordinator, openCounsellor, openYouth } from '../people.ts'
+import { JONAS, openCoordinator, openCounsellor, openYouth } from '../people.ts'
 import { seen } from '../seen.ts'
 import { openStage } from '../stage.ts'
 import { pages } from '../words.ts'
@@ -92,7 +92,7 @@ test('[PRA19] a youth who comes during a practice is not given to it, is named o
   timeout: 120_000,
 }, async () => {
   const { one, browser } = stage
-  const counsellor = await openCounsellor(browser, one)
+  const counsellor = await openCounsellor(browser, one, { nth: JONAS })
   const { page } = counsellor
   await begin(page)
   const youth = await openYouth(browser, one)
