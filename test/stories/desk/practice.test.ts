@@ -71,6 +71,8 @@ test('[PRA18] a counsellor practises with the shy one and the one in danger, fro
   await tap(practice.stop)
   await counsellor.offDuty()
   await picture(page, 'practice-start')
+  // What was practised still says so when the practice is over.
+  expect(await page.getByText(practice.lineName(LINE_NAME)).count()).toBeGreaterThan(0)
 
   // The counts of a second are folded by now, if there were any.
   await coordinator.page.getByLabel(pages.da.coordinator.day.previous).click()
