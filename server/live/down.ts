@@ -14,10 +14,11 @@ export const isLiveDown = (error: unknown): boolean =>
 
 /**
  * The error, and the errors that it carries. A script that failed says only its name: the reason is its `cause`. A refused transaction says
- * only that it failed: the reasons are in `previousErrors`.
+ * only that it failed: the reasons are in `previousErrors`. Errors may name each other in a circle.
  */
-function errorsIn(error: unknown): Error[] {
-  if (!(error instanceof Error)) return []
+function errorsIn(error: unknown, seen = new Set<unknown>()): Error[] {
+  if (!(error instanceof Error) || seen.has(error)) return []
+  seen.add(error)
   const refused = 'previousErrors' in error && Array.isArray(error.previousErrors) ? error.previousErrors : []
-  return [error, ...[error.cause, ...refused].flatMap(errorsIn)]
+  return [error, ...[error.cause, ...refused].flatMap((one) => errorsIn(one, seen))]
 }

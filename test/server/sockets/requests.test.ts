@@ -146,5 +146,6 @@ function withMore(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => withMore(item).map((more) => value.with(i, more)))
   if (typeof value !== 'object' || value === null) return []
   const deeper = Object.entries(value).flatMap(([field, inner]) => withMore(inner).map((more) => ({ ...value, [field]: more })))
-  return [{ ...value, text: MARK }, ...deeper]
+  // A counsellor's own reply has a text: there the field that is too much has another name.
+  return [{ ...value, ['text' in value ? 'more' : 'text']: MARK }, ...deeper]
 }

@@ -208,8 +208,8 @@ test('[CON5] that the longest wait has grown is told once a minute', async () =>
     const coordinator = await coordinatorAt(turned.origin, await turned.cookieOf(await turned.coordinator()))
     await coordinator.hears('now:view', waitsOn(LINE, 1))
     const minutes = () =>
-      coordinator.heard.flatMap(({ payload }) =>
-        (payload as { lines: { line: string; longestWaitMs: number }[] }).lines // the door's own
+      coordinator.heard.flatMap(({ notice, payload }) =>
+        (notice === 'now:view' ? (payload as { lines: { line: string; longestWaitMs: number }[] }).lines : []) // the door's own
           .filter(({ line }) => line === LINE)
           .map(({ longestWaitMs }) => Math.floor(longestWaitMs / 60_000)),
       )
