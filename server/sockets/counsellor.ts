@@ -104,7 +104,7 @@ export function openCounsellorDoor(
   /** A page that was told "away" and sends a request is back. This is noted beside the request, which does not wait for it. */
   const speaks = (request: string, payload: unknown) => {
     if (session.deskTold?.shift?.state !== 'away' || request.startsWith('duty:')) return
-    connections.held(counsellorSpeaks(service, person, !isByItself(request, payload))).catch(connections.onBug('counsellor'))
+    connections.held(counsellorSpeaks(service, person, !isByItself('counsellor', request, payload))).catch(connections.onBug('counsellor'))
   }
 
   serve(

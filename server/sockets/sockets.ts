@@ -9,7 +9,7 @@ import { isReference } from '../actions/staff/reference.ts'
 import { isNoted, mayBeTold, mayWatch, sessionName, whoIs } from '../actions/staff/whoIs.ts'
 import type { AdmissionEntry } from '../admission/admission.ts'
 import { staffHere } from '../domain/presence.ts'
-import { isByItself } from './byItself.ts'
+import { isByItself, type StaffDoor } from './byItself.ts'
 import { openConnections } from './connections.ts'
 import { type CoordinatorSession, openCoordinator, toldNothing } from './coordinator.ts'
 import { type CounsellorSession, openCounsellorDoor } from './counsellor.ts'
@@ -116,7 +116,7 @@ export function openSockets(need: SocketsNeed) {
       const { person } = opened.staff
       doorway.allowanceOf(socket.conn).proved(staffHere(person), Number.POSITIVE_INFINITY)
       const stood = neverStood()
-      const admitted: Admitted = { person, reference, stood, guard: guardFor(service, reference, person, stood) }
+      const admitted: Admitted = { person, reference, stood, guard: guardFor(service, role, reference, person, stood) }
       Object.assign(socket.data, admitted)
       next()
     })
@@ -232,11 +232,11 @@ function forget(socket: Socket) {
 }
 
 /** What a page asks by itself needs a session that stands. Anything else is also a use of the session, which is noted once a minute. */
-function guardFor(service: Service, reference: string, person: PersonId, stood: SeenSession): Guard {
+function guardFor(service: Service, door: StaffDoor, reference: string, person: PersonId, stood: SeenSession): Guard {
   const look = (use: boolean) => async () => (await whoIs(service, reference, { use }))?.person === person
   // What the refresh round has seen lately needs no look.
   const isSeen = () => performance.now() - stood.at < SEEN_MS
   const used = trustFor(TRUST_MS, look(true), () => isSeen() && isNoted(service, stood.seenAt))
   const stands = trustFor(TRUST_MS, look(false), isSeen)
-  return inOrder((request, payload) => (isByItself(request, payload) ? stands() : used()))
+  return inOrder((request, payload) => (isByItself(door, request, payload) ? stands() : used()))
 }

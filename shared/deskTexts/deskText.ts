@@ -1,17 +1,16 @@
 import { z } from 'zod/mini'
 import { calendarDate, entryId } from '../help/offer.ts'
 import { lineId } from '../ids.ts'
-import { langs, perLang } from '../lang.ts'
+import { inEachUpTo, langs } from '../lang.ts'
 
 /** What a line may write for its counsellors. The sentences for refused texts name these numbers. */
 export const deskTextBounds = { name: 30, text: 500, title: 80, body: 3000, owner: 80, replies: 60, sheets: 40 } as const
 
 const written = (most: number) => z.string().check(z.maxLength(most))
-const inEachOf = (most: number) => z.strictObject(perLang(() => written(most)))
 
 const kept = {
   /** A canned reply: the counsellor finds it by its short name and may change the text before it is sent. */
-  reply: { kind: z.literal('reply'), name: inEachOf(deskTextBounds.name), text: inEachOf(deskTextBounds.text) },
+  reply: { kind: z.literal('reply'), name: inEachUpTo(deskTextBounds.name), text: inEachUpTo(deskTextBounds.text) },
   /** A procedure sheet: what to do in a case. `owner` keeps it true, and checked it last on `checkedOn`. */
   sheet: {
     kind: z.literal('sheet'),
@@ -27,7 +26,7 @@ const kept = {
  * (`deskTextFaults.ts`).
  */
 export const deskTextDraft = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('reply'), name: inEachOf(100), text: inEachOf(1000) }),
+  z.strictObject({ kind: z.literal('reply'), name: inEachUpTo(100), text: inEachUpTo(1000) }),
   z.strictObject({ kind: z.literal('sheet'), title: written(200), text: written(4000), owner: written(200), checkedOn: written(10) }),
 ])
 export type DeskTextDraft = z.output<typeof deskTextDraft>

@@ -1,4 +1,4 @@
-import { type InEach, langs, perLang } from '../lang.ts'
+import { langs, trimmed } from '../lang.ts'
 import { isCalendarDate } from '../period.ts'
 import { isOneLine, isPlainText } from '../settings/oneLine.ts'
 import { type DeskText, type DeskTextDraft, type DeskTextFault, type DraftOf, deskTextBounds as most } from './deskText.ts'
@@ -37,8 +37,6 @@ function faultsIn(field: Field, text: string, longest: number, isFit: (text: str
   if (text.length > longest) return [{ field, why: 'too-long', most: longest }]
   return isFit(text) ? [] : [{ field, why: 'unseen-signs' }]
 }
-
-const trimmed = (text: InEach): InEach => perLang((lang) => text[lang].trim())
 
 /** Without blanks around, so that a change is a change of what is meant. */
 export function tidyDeskText(draft: DeskTextDraft): DeskTextDraft {

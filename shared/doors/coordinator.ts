@@ -82,7 +82,7 @@ export const coordinatorDoor = {
     },
     'campaign:remove': { payload: z.strictObject({ line: lineId, id: campaignId, base: campaignVersion }), reply: campaignAnswer },
     /** The canned replies and procedure sheets of a line, which its counsellors have beside their talks. */
-    'texts:read': { payload: z.strictObject({ line: lineId }), reply: deskTextsView },
+    'texts:read': { payload: readLineAgain, reply: deskTextsView },
     /** Saves one over the version that was read; 0: it is new. */
     'texts:save': {
       payload: z.strictObject({ line: lineId, id: deskTextId, over: deskTextVersion, draft: deskTextDraft }),

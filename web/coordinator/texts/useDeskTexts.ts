@@ -19,12 +19,16 @@ type Around = { today: string; connected: boolean; aheadMs: number }
 
 /** The canned replies and procedure sheets of a line, read again when somebody changes one. While they are read anew, the last ones stay. */
 export function useDeskTexts(socket: DoorSocket<CoordinatorDoor>, line: LineId | null, around: Around) {
-  const question = useMemo(() => (line === null ? null : { line }), [line])
+  /** How often the texts of this line were changed since it was chosen. */
+  const [news, setNews] = useState({ line, times: 0 })
+  const times = news.line === line ? news.times : 0
+  // After news it is the page that asks anew, and not its person.
+  const question = useMemo(() => (line === null ? null : { line, ...(times > 0 && { again: true as const }) }), [line, times])
   const { read, again } = useReading(socket, 'texts:read', question, around)
   const [kept, keep] = useState<DeskTextsView | null>(null)
   const [isBusy, setBusy] = useState(false)
   const isAsking = useRef(false)
-  useNotice<CoordinatorDoor, 'texts:news'>(socket, 'texts:news', again)
+  useNotice<CoordinatorDoor, 'texts:news'>(socket, 'texts:news', () => setNews({ line, times: times + 1 }))
   useEffect(() => {
     if (read.phase === 'here') keep(read.figures)
   }, [read])

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { isByItself } from '../../../../server/sockets/byItself.ts'
 import { PROTOCOL } from '../../../../shared/doors/protocol.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { closeWires, wireTo } from '../../../support/wire.ts'
@@ -114,6 +115,7 @@ test("[STA62] what a coordinator's page reads again by itself is no use of the s
       await wire.raw('now:watch', { protocol: PROTOCOL })
       await wire.raw('numbers:read', { line: LINE, again: true })
       await wire.raw('line:read', { line: LINE, again: true })
+      await wire.raw('texts:read', { line: LINE, again: true })
     },
     async () => expect(here.app.service.now() - from).toBeGreaterThan(12 * min),
   )
@@ -123,4 +125,10 @@ test("[STA62] what a coordinator's page reads again by itself is no use of the s
     expect(await seenAt()).toBeGreaterThan(before!)
   }
   await vi.waitFor(opened, { timeout: 8000, interval: 500 })
+})
+
+test('[STA62] a desk reads its texts by itself; a coordinator who opens those of a line has done something, and a page that reads them anew has not', () => {
+  expect(isByItself('counsellor', 'texts:read', {})).toBe(true)
+  expect(isByItself('coordinator', 'texts:read', { line: LINE })).toBe(false)
+  expect(isByItself('coordinator', 'texts:read', { line: LINE, again: true })).toBe(true)
 })
