@@ -51,3 +51,9 @@ test('[LIV5] a full Redis refuses many calls in one as it refuses a call alone: 
     await redis.config('SET', 'maxmemory', '0')
   }
 })
+
+test('[LIV5] a transaction that broke off with its connection names its own error among the earlier ones: a known fault all the same', () => {
+  const closed = Object.assign(new Error('Connection is closed.'), { previousErrors: [] as Error[] })
+  closed.previousErrors.push(closed)
+  expect([isLiveDown(closed), isLiveFull(closed)]).toEqual([true, false])
+})
