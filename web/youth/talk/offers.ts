@@ -35,7 +35,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     return view !== null && 'offer' in view && view.offer?.sig === sig
   }
 
-  /** Null when the offer went away before a roster came. */
+  /** Null when the offer went away, or a newer one came, before a roster came. */
   async function consider(offer: KeyOffer, running: Running): Promise<Considered | null> {
     let found: Considered = { ok: false, why: 'roster' }
     // An unknown kid fetches the roster again: a counsellor may have come on duty since. An old roster is fetched again, too, so that a
@@ -44,6 +44,9 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
     for (const again of isFresh && roster?.find(offer.staffKid) ? [false] : [true, true]) {
       if (again && !(await renewRoster(offer, running))) return null
       if (!roster) continue
+      // A newer offer has come while the roster was on its way. Wraps can only be made for the offer that was considered last, so an older one must
+      // not be considered after it.
+      if (!isOffered(offer)) return null
       found = await running.cipher.considerOffer(offer, roster)
       if (found.ok || found.why !== 'unknown-staff') break
     }

@@ -141,3 +141,26 @@ test('[CIP59] an old view that names the replaced offer comes after the wraps fo
   await on(s.talk, 'chat')
   expect(times(s)).toEqual([given, 0])
 })
+
+test.each([[[0, 1]], [[1, 0]]])(
+  '[CIP22] both offers wait for the list of staff, which comes in the order %j: the newer one gets the keys',
+  async (order) => {
+    const s = await queued()
+    const { roster } = s.world
+    const lists: PromiseWithResolvers<void>[] = []
+    s.world.roster = async (line) => {
+      const list = Promise.withResolvers<void>()
+      lists.push(list)
+      await list.promise
+      return roster(line)
+    }
+    await s.door.offer(s.mette, 'seat', 0)
+    await waitFor(() => expect(lists).toHaveLength(1))
+    const second = await s.door.offer(s.mette, 'seat', 0)
+    await waitFor(() => expect(lists).toHaveLength(2))
+    for (const i of order) lists[i]!.resolve()
+    await on(s.talk, 'chat')
+    expect(times(s)).toEqual([1, 0])
+    expect(await opens(s, s.mette, second)).toEqual([0])
+  },
+)
