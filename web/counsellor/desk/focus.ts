@@ -39,6 +39,8 @@ export function goToSheets(hands: Pick<DeskHands, 'toFront'>, conv: PaneId): boo
   flushSync(() => hands.toFront(conv))
   const list = paneOf(conv)?.querySelector<HTMLDetailsElement>('details.sheets')
   if (!list) return false
+  // In a narrow pane the sheets are folded away with the other tools.
+  flushSync(() => paneOf(conv)?.querySelector<HTMLElement>('.pane-more[aria-expanded="false"]')?.click())
   list.open = !list.contains(document.activeElement)
   if (list.open) list.querySelector('input')?.focus()
   else focusAtEnd(focusTargetIn(conv))

@@ -10,14 +10,14 @@ import { useWords } from '../words.ts'
 /** The longest note, in UTF-16 units. */
 const LONGEST = 5000
 
-/** `hasKeys`: the shortcut means this talk. */
-type Props = { conv: ConvId; name: string; hasKeys: boolean }
+/** `hasKeys`: the shortcut means this talk. `show`: unfolds what stands around the note. */
+type Props = { conv: ConvId; name: string; hasKeys: boolean; show: () => void }
 
 /**
  * What the counsellor notes about one talk. It lives in this component alone: it goes with the pane, at the end of the writing time or when the talk
  * goes to somebody else, and a reload leaves nothing. It stands in no form, and no key sends it.
  */
-export function NotePad({ conv, name, hasKeys }: Props) {
+export function NotePad({ conv, name, hasKeys, show: unfold }: Props) {
   const words = useWords().counsellor.writing.notes
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
@@ -27,7 +27,10 @@ export function NotePad({ conv, name, hasKeys }: Props) {
   const toTalk = () => focusAtEnd(focusTargetIn(conv))
 
   function show(on: boolean) {
-    flushSync(() => setOpen(on))
+    flushSync(() => {
+      setOpen(on)
+      if (on) unfold()
+    })
     if (on) focusAtEnd(box())
   }
   useShortcuts(false, ({ name: key }) => {

@@ -1,19 +1,20 @@
 import { flushSync } from 'react-dom'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
 import { letters } from '../desk/shortcuts.ts'
-import { useTheHandOver } from '../handOver/useHandOver.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
 import { type AskedFrom, Sure } from './Sure.tsx'
 
-/** The youth's name, choices and presence, and the buttons for the conversation. */
-export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: Talking; at: PaneAt }) {
+/** `more`: the button that shows and hides the tools in a narrow pane. */
+type Props = { pane: Talking; at: PaneAt; more: React.ReactNode }
+
+/** The youth's name, choices and presence, and the buttons that must always be in reach. The other tools stand beside the talk. */
+export function TalkHead({ pane: { conv, conversation, written }, at, more }: Props) {
   const { counsellor, staff, lang } = useWords()
   const words = counsellor.talk
   const { desk, hands } = at
-  const { choose } = useTheHandOver()
   const number = desk.numbers[conv]
   const byTouch = useMedia('(pointer: coarse)', false)
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
@@ -33,15 +34,20 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
           <span className="pane-number" aria-hidden="true">
             {number}
           </span>
-          <span dir="auto">{at.name}</span>
-          {!written && conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}
-          {!written && (
-            <span className="presence" data-presence={conversation.youthPresence}>
-              {words.presenceShort[conversation.youthPresence]}
-            </span>
-          )}
+          <span dir="auto" className="pane-name">
+            {at.name}
+          </span>
         </h2>
         <p className="aside">
+          {!written && (
+            <>
+              {conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}{' '}
+              <span className="presence" data-presence={conversation.youthPresence}>
+                {words.presenceShort[conversation.youthPresence]}
+              </span>{' '}
+              ·{' '}
+            </>
+          )}
           {choicesInWords(conversation.choices, staff).join(' · ')} · {at.lineName} · {words.began(clockAt(conversation.startedAt, lang))}
         </p>
       </div>
@@ -63,29 +69,12 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
           <button
             type="button"
             className="button button-small button-plain"
-            aria-keyshortcuts={`Alt+${letters.giveBack}`}
-            onClick={() => void hands.areYouSure(conv, 'giveBack')}
-          >
-            {words.giveBack}
-          </button>
-          {!conversation.handing && (
-            <button
-              type="button"
-              className="button button-small button-plain"
-              aria-keyshortcuts={`Alt+${letters.handOver}`}
-              onClick={() => choose(conv)}
-            >
-              {counsellor.handOver.open}
-            </button>
-          )}
-          <button
-            type="button"
-            className="button button-small button-plain"
             aria-keyshortcuts={`Alt+${letters.end}`}
             onClick={() => void hands.areYouSure(conv, 'end')}
           >
             {words.end}
           </button>
+          {more}
         </div>
       )}
       {!written && sure === 'end' && (

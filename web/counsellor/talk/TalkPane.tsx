@@ -9,12 +9,9 @@ import { TypingLine } from '../../chat/TypingLine.tsx'
 import { countTheirs } from '../../chat/transcript.ts'
 import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
-import { Danger } from '../danger/Danger.tsx'
 import { helpBeside, helpHere } from '../danger/helpBeside.ts'
-import { letters } from '../desk/shortcuts.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
-import { NotePad } from '../notes/NotePad.tsx'
 import { ReplyBox } from '../replies/ReplyBox.tsx'
 import { FindInTalk } from '../search/FindInTalk.tsx'
 import { useFind } from '../search/useFind.ts'
@@ -23,11 +20,14 @@ import { clockAt, useWords } from '../words.ts'
 import { helpShelves } from '../writing/helpShelves.ts'
 import { WrittenBar } from '../written/WrittenBar.tsx'
 import { Connecting, ConnectingHead } from './Connecting.tsx'
+import { MoreTools } from './MoreTools.tsx'
 import type { PaneAt, WithBox } from './paneAt.ts'
 import { TalkHead } from './TalkHead.tsx'
 import { TalkNews } from './TalkNews.tsx'
+import { TalkSide } from './TalkSide.tsx'
 import { useChatWords } from './useChatWords.ts'
 import { useConversation } from './useConversation.ts'
+import { useTools } from './useTools.ts'
 
 /**
  * From the taken ring to the end of the conversation: who it is, what is written, the text box. After the end: the text for a while, and the form.
@@ -72,6 +72,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     talk.give(card)
     scroll.toEnd()
   }
+  const tools = useTools(acute)
   const find = useFind(conv, hasKeys && talking !== null)
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
@@ -90,7 +91,11 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
 
   return (
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
-      {talking ? <TalkHead pane={talking} at={at} /> : pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />}
+      {talking ? (
+        <TalkHead pane={talking} at={at} more={<MoreTools {...tools} />} />
+      ) : (
+        pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />
+      )}
       {!over && (
         <div className="pane-news">
           {runs && talking.conversation.handing && (
@@ -101,20 +106,16 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         </div>
       )}
       {talking && (
-        <div className="pane-side">
-          {runs && (
-            <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
-          )}
-          <button
-            type="button"
-            className="button button-small button-plain pane-tool"
-            aria-keyshortcuts={`Alt+${letters.find}`}
-            onClick={find.open}
-          >
-            {counsellor.writing.find.open}
-          </button>
-          <NotePad conv={conv} name={at.name} hasKeys={hasKeys} />
-        </div>
+        <TalkSide
+          pane={talking}
+          at={at}
+          talk={talk}
+          hasKeys={hasKeys}
+          find={find.open}
+          open={over || tools.open}
+          show={tools.show}
+          id={tools.id}
+        />
       )}
       {written && (
         <WrittenBar

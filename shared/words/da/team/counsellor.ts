@@ -202,10 +202,10 @@ export const counsellor = {
     waitingText: 'Siden blev hentet igen. Teksten kommer, når den unges browser har svaret.',
     write: 'Skriv til den unge',
     send: 'Send',
-    more: 'Mere',
     end: 'Afslut',
     endSure: 'Afslut samtalen for jer begge?',
     endYes: 'Ja, afslut',
+    tools: 'Mere',
     giveBack: 'Giv tilbage',
     giveBackSure:
       'Den unge kommer tilbage i køen til en kollega, og rykker frem, hvis den unge har skrevet noget. Sig det til den unge først.',

@@ -202,10 +202,10 @@ export const counsellor = {
     waitingText: 'The page was reloaded. The text comes when the youth’s browser has answered.',
     write: 'Write to the youth',
     send: 'Send',
-    more: 'More',
     end: 'End',
     endSure: 'End the conversation for both of you?',
     endYes: 'Yes, end it',
+    tools: 'More',
     giveBack: 'Give back',
     giveBackSure:
       'The youth goes back to the queue, to a colleague, and moves forward if the youth has written anything. Tell the youth first.',
