@@ -1,5 +1,5 @@
 import type { ClosingForm } from '../../shared/closingForm.ts'
-import type { Table } from '../../shared/publication.ts'
+import type { Table } from '../../shared/published/publication.ts'
 import type { SurveyAnswers } from '../../shared/survey.ts'
 import type { AgeBand } from '../../shared/topic.ts'
 import { type CellGround, cellsOf, type Topic } from './disclosure/catalogue.ts'

@@ -2,7 +2,7 @@ import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../.
 import type { Estimate, YouthView } from '../../shared/doors/youthView.ts'
 import type { Kid, PersonId } from '../../shared/ids.ts'
 import type { Line, Shut } from '../../shared/line.ts'
-import { shutAt } from './lineState.ts'
+import { shutAt } from './line/lineState.ts'
 import { wishedAway } from './seating/avoided.ts'
 import { type Colleagues, handedView, handingView, nobody, offeredView } from './seating/handOverViews.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'

@@ -1,4 +1,4 @@
-import type { TopicFigures } from '../../shared/publication.ts'
+import type { TopicFigures } from '../../shared/published/publication.ts'
 import { cellCode, csvText } from '../../shared/spreadsheet.ts'
 import type { FileWords } from './fileWords.ts'
 import { type DictionaryRow, dictionaryOf, publishedTables } from './xlsx/dictionaryOf.ts'

@@ -1,5 +1,5 @@
 import { langs, trimmed } from '../lang.ts'
-import { isCalendarDate } from '../period.ts'
+import { isCalendarDate } from '../published/period.ts'
 import { isOneLine, isPlainText } from '../settings/oneLine.ts'
 import { type Campaign, type CampaignDraft, type CampaignFault, campaignBounds } from './campaign.ts'
 import { daysApart, daysInBoth } from './campaignDates.ts'

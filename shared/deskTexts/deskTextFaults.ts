@@ -1,5 +1,5 @@
 import { langs, trimmed } from '../lang.ts'
-import { isCalendarDate } from '../period.ts'
+import { isCalendarDate } from '../published/period.ts'
 import { isOneLine, isPlainText } from '../settings/oneLine.ts'
 import { type DeskText, type DeskTextDraft, type DeskTextFault, type DraftOf, deskTextBounds as most } from './deskText.ts'
 

@@ -3,7 +3,7 @@ import { helpNumber, offer, source } from '../help/offer.ts'
 import { type ConvId, lineId, publicKey } from '../ids.ts'
 import { inEach, lang } from '../lang.ts'
 import { lineView } from '../line.ts'
-import type { CoveredBy } from '../youthPage.ts'
+import type { CoveredBy } from './youthPage.ts'
 
 /** A fact to read while waiting, with its source. */
 export const waitingFact = z.strictObject({ id: z.string(), text: inEach, source })

@@ -5,8 +5,8 @@ import { proof } from '../proof.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { resumeBlob, wrap } from '../sealing/keys.ts'
 import { surveyAnswers } from '../survey.ts'
-import { coveredBy, device } from '../youthPage.ts'
 import type { Door } from './door.ts'
+import { coveredBy, device } from './youthPage.ts'
 import { pass, youthView } from './youthView.ts'
 
 const nothing = z.strictObject({})

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts'
-import type { Table, TopicFigures } from '../publication.ts'
+import type { Table, TopicFigures } from '../published/publication.ts'
 import type { ClosingFormWords } from '../words/da/team/closingForm.ts'
-import type { TopicsWords } from '../words/da/team/topics.ts'
+import type { TopicsWords } from '../words/da/team/figures/topics.ts'
 
 /** The words that name cells. */
 export type CellWords = { lang: Lang; topics: TopicsWords; closingForm: ClosingFormWords }

@@ -1,6 +1,6 @@
-import { periodsInYear, yearOfPeriod } from '../period.ts'
-import type { TopicFigures } from '../publication.ts'
-import type { Subject } from '../words/da/team/topics.ts'
+import { periodsInYear, yearOfPeriod } from '../published/period.ts'
+import type { TopicFigures } from '../published/publication.ts'
+import type { Subject } from '../words/da/team/figures/topics.ts'
 import type { ShownCell } from './finding.ts'
 import { cellsShown, tableOfSubject } from './published.ts'
 

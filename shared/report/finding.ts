@@ -1,4 +1,4 @@
-import { type Band, bandOf, HIDDEN } from '../band.ts'
+import { type Band, bandOf, HIDDEN } from '../published/band.ts'
 
 /** A published cell: its id, and the counts that its bytes may stand for. */
 export type ShownCell = { id: string; isHidden: boolean; band: Band }

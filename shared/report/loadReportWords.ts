@@ -5,19 +5,19 @@ import type { ReportWords } from './reportSource.ts'
 const tongues: Record<Lang, () => Promise<Omit<ReportWords, 'lang'>>> = {
   da: async () => {
     const [{ topics }, { closingForm }, { coordinator }, { annual }] = await Promise.all([
-      import('../words/da/team/topics.ts'),
+      import('../words/da/team/figures/topics.ts'),
       import('../words/da/team/closingForm.ts'),
       import('../words/da/team/coordinator.ts'),
-      import('../words/da/team/annual.ts'),
+      import('../words/da/team/figures/annual.ts'),
     ])
     return { topics, closingForm, coordinator, annual }
   },
   en: async () => {
     const [{ topics }, { closingForm }, { coordinator }, { annual }] = await Promise.all([
-      import('../words/en/team/topics.ts'),
+      import('../words/en/team/figures/topics.ts'),
       import('../words/en/team/closingForm.ts'),
       import('../words/en/team/coordinator.ts'),
-      import('../words/en/team/annual.ts'),
+      import('../words/en/team/figures/annual.ts'),
     ])
     return { topics, closingForm, coordinator, annual }
   },

@@ -1,6 +1,6 @@
 import { type Lang, languages } from '../lang.ts'
-import { isWholeYear } from '../period.ts'
-import type { TopicsWords } from '../words/da/team/topics.ts'
+import { isWholeYear } from '../published/period.ts'
+import type { TopicsWords } from '../words/da/team/figures/topics.ts'
 import { monthInWords } from '../words/when.ts'
 
 /** A published period as people say it. */

@@ -1,6 +1,6 @@
-import { isWholeYear, kindOfPeriod } from '../period.ts'
-import type { Publication, Table, TopicFigures } from '../publication.ts'
-import type { Subject } from '../words/da/team/topics.ts'
+import { isWholeYear, kindOfPeriod } from '../published/period.ts'
+import type { Publication, Table, TopicFigures } from '../published/publication.ts'
+import type { Subject } from '../words/da/team/figures/topics.ts'
 import { cellOf, type ShownCell } from './finding.ts'
 import { isSameCount } from './together.ts'
 

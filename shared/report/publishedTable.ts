@@ -1,5 +1,5 @@
-import { isWholeYear, periodsInYear, yearOfPeriod } from '../period.ts'
-import type { Subject } from '../words/da/team/topics.ts'
+import { isWholeYear, periodsInYear, yearOfPeriod } from '../published/period.ts'
+import type { Subject } from '../words/da/team/figures/topics.ts'
 import { addedUp, cellsOfYear, type PublishedCells, periodsOf } from './cellsOfYear.ts'
 import type { ShownCell } from './finding.ts'
 import { periodInSentence, periodInWords } from './periodInWords.ts'

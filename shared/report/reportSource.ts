@@ -1,9 +1,9 @@
 import type { InEach } from '../lang.ts'
 import type { LoadRow } from '../load.ts'
-import type { TopicFigures } from '../publication.ts'
-import type { AnnualWords } from '../words/da/team/annual.ts'
+import type { TopicFigures } from '../published/publication.ts'
 import type { CoordinatorWords } from '../words/da/team/coordinator.ts'
-import type { Subject } from '../words/da/team/topics.ts'
+import type { AnnualWords } from '../words/da/team/figures/annual.ts'
+import type { Subject } from '../words/da/team/figures/topics.ts'
 import type { CellWords } from './cellNames.ts'
 import type { ReportText } from './reportText.ts'
 

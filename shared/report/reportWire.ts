@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { lineId, moment } from '../ids.ts'
 import { inEach, lang, perLang } from '../lang.ts'
 import { loadRow } from '../load.ts'
-import { topicFigures } from '../publication.ts'
+import { topicFigures } from '../published/publication.ts'
 import type { ReportDoc } from './reportDoc.ts'
 import { reportParts, reportTheme, textParts, themeParts, writtenText } from './reportText.ts'
 

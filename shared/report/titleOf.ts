@@ -1,4 +1,4 @@
-import type { TopicsWords } from '../words/da/team/topics.ts'
+import type { TopicsWords } from '../words/da/team/figures/topics.ts'
 import { findingOf, type ShownCell } from './finding.ts'
 import type { TablePart } from './published.ts'
 

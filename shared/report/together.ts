@@ -1,8 +1,8 @@
 import type { LineId } from '../ids.ts'
 import type { Lang } from '../lang.ts'
-import { yearOfPeriod } from '../period.ts'
-import type { Publication, TopicFigures } from '../publication.ts'
-import type { TopicsWords } from '../words/da/team/topics.ts'
+import { yearOfPeriod } from '../published/period.ts'
+import type { Publication, TopicFigures } from '../published/publication.ts'
+import type { TopicsWords } from '../words/da/team/figures/topics.ts'
 
 type Together = TopicFigures['together'][number]
 type Said = { topics: TopicsWords; lang: Lang }

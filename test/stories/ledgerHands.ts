@@ -8,7 +8,7 @@ import { type Ledger, openLedger } from '../../server/ledger/ledger.ts'
 import { simulateYears } from '../../server/simulation/simulateYears.ts'
 import type { LineId, PersonId } from '../../shared/ids.ts'
 import type { Line } from '../../shared/line.ts'
-import { tables } from '../../shared/publication.ts'
+import { tables } from '../../shared/published/publication.ts'
 import type { Installation } from '../support/servers/server.ts'
 import { openLedgerClient } from '../support/service.ts'
 

@@ -10,9 +10,9 @@ import { sha256OfBase64url } from '../../server/domain/sha256.ts'
 import type { Choices } from '../../shared/choices.ts'
 import type { Ring } from '../../shared/doors/counsellorView.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
+import type { Device } from '../../shared/doors/youthPage.ts'
 import type { Envelope } from '../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../shared/sealing/keys.ts'
-import type { Device } from '../../shared/youthPage.ts'
 import { bytes } from './service.ts'
 
 export type Joining = Partial<{ line: string; urgent: boolean; device: Device; choices: Partial<Choices> }>

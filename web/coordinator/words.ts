@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react'
 import { type Lang, langs } from '../../shared/lang.ts'
-import type { AnnualWords } from '../../shared/words/da/team/annual.ts'
 import type { ClosingFormWords } from '../../shared/words/da/team/closingForm.ts'
 import type { CoordinatorWords } from '../../shared/words/da/team/coordinator.ts'
+import type { AnnualWords } from '../../shared/words/da/team/figures/annual.ts'
+import type { TopicsWords } from '../../shared/words/da/team/figures/topics.ts'
 import type { FilesWords } from '../../shared/words/da/team/files.ts'
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
-import type { TopicsWords } from '../../shared/words/da/team/topics.ts'
 import type { YouthWords } from '../../shared/words/words.ts'
 
 export type Words = {
@@ -36,18 +36,18 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
     Promise.all([
       import('../../shared/words/da/team/staff.ts'),
       import('../../shared/words/da/team/coordinator.ts'),
-      import('../../shared/words/da/team/topics.ts'),
+      import('../../shared/words/da/team/figures/topics.ts'),
       import('../../shared/words/da/team/closingForm.ts'),
-      import('../../shared/words/da/team/annual.ts'),
+      import('../../shared/words/da/team/figures/annual.ts'),
       import('../../shared/words/da/team/files.ts'),
     ]),
   en: () =>
     Promise.all([
       import('../../shared/words/en/team/staff.ts'),
       import('../../shared/words/en/team/coordinator.ts'),
-      import('../../shared/words/en/team/topics.ts'),
+      import('../../shared/words/en/team/figures/topics.ts'),
       import('../../shared/words/en/team/closingForm.ts'),
-      import('../../shared/words/en/team/annual.ts'),
+      import('../../shared/words/en/team/figures/annual.ts'),
       import('../../shared/words/en/team/files.ts'),
     ]),
 }

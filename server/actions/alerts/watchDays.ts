@@ -1,6 +1,6 @@
 import type { AlertKind } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import { yearOfPeriod } from '../../../shared/period.ts'
+import { yearOfPeriod } from '../../../shared/published/period.ts'
 import { endOf } from '../../domain/disclosure/periods.ts'
 import { backupState } from '../backups/backupState.ts'
 import { allPublishers } from '../figures/freezing/allPublishers.ts'

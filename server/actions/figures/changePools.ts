@@ -2,7 +2,7 @@ import type { LineId, PoolId } from '../../../shared/ids.ts'
 import type { InEach } from '../../../shared/lang.ts'
 import type { Line } from '../../../shared/line.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Pool } from '../../../shared/pool.ts'
+import type { Pool } from '../../../shared/published/pool.ts'
 import { changesFrom, withLine, withoutLine } from '../../domain/disclosure/pools.ts'
 import type { Service } from '../service.ts'
 

@@ -1,7 +1,7 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { offersOf } from '../../domain/offersOf.ts'
+import { offersOf } from '../../domain/help/offersOf.ts'
 import { topicFor } from '../../domain/tallies.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
 import type { Service } from '../service.ts'

@@ -1,7 +1,7 @@
 import type { DayFigures } from '../../../shared/figures.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { isCalendarDate } from '../../../shared/period.ts'
+import { isCalendarDate } from '../../../shared/published/period.ts'
 import { hasRole } from '../../domain/staff.ts'
 import type { Service } from '../service.ts'
 

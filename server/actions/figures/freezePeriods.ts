@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import { yearOfPeriod } from '../../../shared/period.ts'
+import { yearOfPeriod } from '../../../shared/published/period.ts'
 import type { Topic } from '../../domain/disclosure/catalogue.ts'
 import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
 import { dueFreezes, endOf, periodKindOf, type YearKind } from '../../domain/disclosure/periods.ts'

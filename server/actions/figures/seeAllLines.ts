@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import type { AllLines } from '../../../shared/publication.ts'
+import type { AllLines } from '../../../shared/published/publication.ts'
 import { publisherOf } from '../../domain/disclosure/pools.ts'
 import { sumsOfAll } from '../../domain/disclosure/sumOfAll.ts'
 import { hasRole } from '../../domain/staff.ts'

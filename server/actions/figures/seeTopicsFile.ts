@@ -1,7 +1,7 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { InEach } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { TopicFigures } from '../../../shared/publication.ts'
+import type { TopicFigures } from '../../../shared/published/publication.ts'
 import type { Service } from '../service.ts'
 import { seeFiguresPage } from './seeFiguresPage.ts'
 import { seePublications } from './seePublications.ts'

@@ -1,4 +1,4 @@
-import { type Table, tables } from '../../../shared/publication.ts'
+import { type Table, tables } from '../../../shared/published/publication.ts'
 import { catalogue } from '../../domain/disclosure/catalogue.ts'
 
 const published = (per: 'period' | 'year') => tables.filter((table) => catalogue[table].per === per)

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { mayBeOff } from '../../domain/entryOff.ts'
+import { mayBeOff } from '../../domain/help/entryOff.ts'
 import { linesWhere, mayConfirm, type Staff } from '../../domain/staff.ts'
 import { entriesOf, linesOf } from '../lines/confirmNumber.ts'
 import type { Service } from '../service.ts'

@@ -1,5 +1,5 @@
 import type { Line } from '../../../shared/line.ts'
-import { byTheClock } from '../../domain/lineState.ts'
+import { byTheClock } from '../../domain/line/lineState.ts'
 import type { Service } from '../service.ts'
 
 /** Every line as it was last written, and its state by the clock alone, to be compared with a moment ago. It costs Redis almost nothing. */

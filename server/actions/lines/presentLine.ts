@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { Shut } from '../../../shared/line.ts'
-import { type LineStanding, lineState, shutIn } from '../../domain/lineState.ts'
+import { type LineStanding, lineState, shutIn } from '../../domain/line/lineState.ts'
 import { type Asks, counsellorsFor } from '../../domain/seating/counsellorsFor.ts'
 import { estimate, likelyMin } from '../../domain/seating/estimate.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'

@@ -2,7 +2,7 @@ import type { WaitingFact } from '../../../shared/doors/page.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import { numberShown, placeShown } from '../../../shared/help/shownAs.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import { isOffOn } from '../../domain/entryOff.ts'
+import { isOffOn } from '../../domain/help/entryOff.ts'
 import { textShown } from '../../ledger/help/textShown.ts'
 import type { Service } from '../service.ts'
 

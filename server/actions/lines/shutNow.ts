@@ -1,7 +1,7 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { Shut } from '../../../shared/line.ts'
 import { waitAtMost } from '../../../shared/waitAtMost.ts'
-import { shutAt } from '../../domain/lineState.ts'
+import { shutAt } from '../../domain/line/lineState.ts'
 import { unlessDown } from '../down.ts'
 import type { Service } from '../service.ts'
 

@@ -1,5 +1,5 @@
 import type { Line } from '../../../shared/line.ts'
-import { isHere, lineState } from '../../domain/lineState.ts'
+import { isHere, lineState } from '../../domain/line/lineState.ts'
 import { endConversation } from '../conversation/endConversation.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import type { Service } from '../service.ts'

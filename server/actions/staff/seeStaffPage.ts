@@ -1,7 +1,7 @@
 import type { HelpToGive, StaffPage } from '../../../shared/doors/staffPage.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
-import { offersOf } from '../../domain/offersOf.ts'
+import { offersOf } from '../../domain/help/offersOf.ts'
 import { hasRole, linesWhere } from '../../domain/staff.ts'
 import { shownHelp } from '../lines/shownHelp.ts'
 import type { Service } from '../service.ts'

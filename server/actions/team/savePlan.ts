@@ -1,6 +1,6 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import { isCalendarDate } from '../../../shared/period.ts'
+import { isCalendarDate } from '../../../shared/published/period.ts'
 import { AHEAD_DAYS, KEPT_DAYS, type PlanDay, type PlanKind, type PlanSpan, type SavePlanAnswer } from '../../../shared/team/planWire.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { dateKey, daysBefore } from '../../domain/time/calendar.ts'

@@ -1,6 +1,6 @@
+import type { CoveredBy } from '../../../shared/doors/youthPage.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { CoveredBy } from '../../../shared/youthPage.ts'
 import { heldUntil, seatedWith, talked } from '../../domain/conversation.ts'
 import { youthHere } from '../../domain/presence.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'

@@ -1,5 +1,5 @@
 import type { Line } from '../../../shared/line.ts'
-import { isHere, lineState } from '../lineState.ts'
+import { isHere, lineState } from '../line/lineState.ts'
 import type { OnDuty } from '../seating/shift.ts'
 import type { StandingKind } from './alert.ts'
 

@@ -1,6 +1,6 @@
 import { outcomes } from '../../../shared/closingForm.ts'
 import type { InEach } from '../../../shared/lang.ts'
-import { type Table, tables } from '../../../shared/publication.ts'
+import { type Table, tables } from '../../../shared/published/publication.ts'
 import { heardFroms } from '../../../shared/survey.ts'
 import { type TopicGroup, topicGroups } from '../../../shared/topic.ts'
 

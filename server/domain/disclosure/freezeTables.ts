@@ -1,4 +1,4 @@
-import type { Publication } from '../../../shared/publication.ts'
+import type { Publication } from '../../../shared/published/publication.ts'
 import { catalogue } from './catalogue.ts'
 import { type Ground, gate } from './gate/gate.ts'
 import type { Candidate } from './publication.ts'

@@ -1,6 +1,6 @@
 import type { PublisherId } from '../../../shared/ids.ts'
-import { type PeriodKind, periodKinds } from '../../../shared/period.ts'
-import { type Table, tables } from '../../../shared/publication.ts'
+import { type PeriodKind, periodKinds } from '../../../shared/published/period.ts'
+import { type Table, tables } from '../../../shared/published/publication.ts'
 import { closedUpTo, isPeriodOver, monthEnd, monthKey, monthsBack, overFrom, periodKey, yearOf } from '../time/calendar.ts'
 import { catalogue, type Family } from './catalogue.ts'
 

@@ -1,6 +1,6 @@
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
-import type { Pool } from '../../../shared/pool.ts'
+import type { Pool } from '../../../shared/published/pool.ts'
 import { monthKey, yearOf } from '../time/calendar.ts'
 
 type Row = Pool['lines'][number]

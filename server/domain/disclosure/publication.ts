@@ -1,4 +1,4 @@
-import { type Publication, publication } from '../../../shared/publication.ts'
+import { type Publication, publication } from '../../../shared/published/publication.ts'
 import { type CellGround, cellsOf } from './catalogue.ts'
 import { type Draw, shownFor } from './rounding.ts'
 

@@ -1,4 +1,4 @@
-import { BASE, HIDDEN, SMALLEST_SHOWN } from '../../../shared/band.ts'
+import { BASE, HIDDEN, SMALLEST_SHOWN } from '../../../shared/published/band.ts'
 
 /** A number from 0 up to, but not including, 1. In production nobody can predict it. */
 export type Draw = (of: string) => number

@@ -1,7 +1,7 @@
-import { bandOf } from '../../../shared/band.ts'
 import type { LineId, PublisherId } from '../../../shared/ids.ts'
-import { yearOfPeriod } from '../../../shared/period.ts'
-import { type BandSum, type Publication, type Table, tables } from '../../../shared/publication.ts'
+import { bandOf } from '../../../shared/published/band.ts'
+import { yearOfPeriod } from '../../../shared/published/period.ts'
+import { type BandSum, type Publication, type Table, tables } from '../../../shared/published/publication.ts'
 
 /** A line of the reader, and the publisher of its figures in a year. */
 type ReadLine = { line: LineId; publisherIn(year: number): PublisherId }

@@ -1,5 +1,5 @@
 import type { Hours } from '../../../shared/line.ts'
-import { isCalendarDate } from '../../../shared/period.ts'
+import { isCalendarDate } from '../../../shared/published/period.ts'
 import { lineBounds } from '../../../shared/settings/lineFault.ts'
 import type { Found } from './found.ts'
 

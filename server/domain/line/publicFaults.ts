@@ -1,5 +1,5 @@
 import { type InEach, langs, trimmed } from '../../../shared/lang.ts'
-import { isCalendarDate } from '../../../shared/period.ts'
+import { isCalendarDate } from '../../../shared/published/period.ts'
 import { isPlainText } from '../../../shared/settings/oneLine.ts'
 import { publicBounds } from '../../../shared/settings/public/publicFault.ts'
 import type { PublicSettings } from '../../../shared/settings/public/publicFields.ts'

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/ids.ts'
-import { isHere } from '../lineState.ts'
+import { isHere } from '../line/lineState.ts'
 import { type Avoided, avoidedNow, wishedAway } from './avoided.ts'
 import type { QueueContext } from './estimate.ts'
 import { type Asking, suits } from './routing.ts'

@@ -1,9 +1,9 @@
 import type { Choices } from '../../../shared/choices.ts'
+import type { CoveredBy, Device } from '../../../shared/doors/youthPage.ts'
 import type { ConvId, Kid, LineId, PageId, PersonId, RingId } from '../../../shared/ids.ts'
 import type { Shut } from '../../../shared/line.ts'
 import type { KeyOffer, Purpose } from '../../../shared/sealing/keys.ts'
 import type { Ending } from '../../../shared/topic.ts'
-import type { CoveredBy, Device } from '../../../shared/youthPage.ts'
 import type { Avoided } from './avoided.ts'
 import type { InVain } from './inVain.ts'
 

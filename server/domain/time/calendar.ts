@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { PeriodKind } from '../../../shared/period.ts'
+import type { PeriodKind } from '../../../shared/published/period.ts'
 
 /** Days and hours are in the line's time zone, with daylight saving: a day has 23, 24 or 25 hours. */
 export const SLOT_MS = 15 * 60_000

@@ -1,5 +1,5 @@
 import type { PDFStructureElement } from 'pdfkit'
-import { bandOf, HIDDEN } from '../../../shared/band.ts'
+import { bandOf, HIDDEN } from '../../../shared/published/band.ts'
 import type { ReportTable, Span } from '../../../shared/report/reportDoc.ts'
 import { colours, edge, type Paper, styles } from './paper.ts'
 

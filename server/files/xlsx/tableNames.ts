@@ -1,4 +1,4 @@
-import type { Table, TopicFigures } from '../../../shared/publication.ts'
+import type { Table, TopicFigures } from '../../../shared/published/publication.ts'
 import { cellNames } from '../../../shared/report/cellNames.ts'
 import type { FileWords } from '../fileWords.ts'
 

@@ -1,5 +1,5 @@
 import type { LineId, PageId } from '../../../shared/ids.ts'
-import type { Table } from '../../../shared/publication.ts'
+import type { Table } from '../../../shared/published/publication.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import { type Cell, inTens, SETTLE_EVERY } from '../../domain/tallies.ts'
 

@@ -1,6 +1,6 @@
 import type { PoolId } from '../../../shared/ids.ts'
 import { type Outcome, refuse } from '../../../shared/outcome.ts'
-import { MOST_POOLS, type Pool, pool } from '../../../shared/pool.ts'
+import { MOST_POOLS, type Pool, pool } from '../../../shared/published/pool.ts'
 import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'

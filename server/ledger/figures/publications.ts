@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PublisherId } from '../../../shared/ids.ts'
-import type { Publication } from '../../../shared/publication.ts'
+import type { Publication } from '../../../shared/published/publication.ts'
 import type { Family } from '../../domain/disclosure/catalogue.ts'
 import type { Frozen } from '../../domain/disclosure/freezeTables.ts'
 import { endOf } from '../../domain/disclosure/periods.ts'

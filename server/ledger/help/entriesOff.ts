@@ -1,5 +1,5 @@
 import type { LineId } from '../../../shared/ids.ts'
-import { withMarks, withoutMarks } from '../../domain/entryOff.ts'
+import { withMarks, withoutMarks } from '../../domain/help/entryOff.ts'
 import { nextEntries } from '../audit.ts'
 import { type Confirmation, confirmation, entryIn, printOf } from '../confirmations.ts'
 import type { LedgerClient } from '../connect.ts'

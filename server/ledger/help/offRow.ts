@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { entryId } from '../../../shared/help/offer.ts'
 import { type LineId, lineId, moment, type PersonId } from '../../../shared/ids.ts'
-import { afterCheck, type EntryOff } from '../../domain/entryOff.ts'
+import { afterCheck, type EntryOff } from '../../domain/help/entryOff.ts'
 import type { LedgerClient } from '../connect.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Multi } from '../transactions.ts'

@@ -1,5 +1,5 @@
+import type { CoveredBy } from '../../../shared/doors/youthPage.ts'
 import type { Purpose } from '../../../shared/sealing/keys.ts'
-import type { CoveredBy } from '../../../shared/youthPage.ts'
 import type { Avoided } from '../../domain/seating/avoided.ts'
 import type { InVain } from '../../domain/seating/inVain.ts'
 import { askingOf } from '../../domain/seating/routing.ts'

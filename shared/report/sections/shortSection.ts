@@ -1,5 +1,5 @@
-import { periodsInYear } from '../../period.ts'
-import type { Subject } from '../../words/da/team/topics.ts'
+import { periodsInYear } from '../../published/period.ts'
+import type { Subject } from '../../words/da/team/figures/topics.ts'
 import { cellsOfYear, periodsOf } from '../cellsOfYear.ts'
 import { titled } from '../publishedTable.ts'
 import type { ReportSection } from '../reportDoc.ts'

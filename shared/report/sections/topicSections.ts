@@ -1,5 +1,5 @@
-import { yearOfPeriod } from '../../period.ts'
-import type { Subject } from '../../words/da/team/topics.ts'
+import { yearOfPeriod } from '../../published/period.ts'
+import type { Subject } from '../../words/da/team/figures/topics.ts'
 import { periodInSentence } from '../periodInWords.ts'
 import { comingTable, publishedTable } from '../publishedTable.ts'
 import type { ReportSection, ReportTable } from '../reportDoc.ts'

@@ -1,4 +1,4 @@
-import type { Subject } from '../../words/da/team/topics.ts'
+import type { Subject } from '../../words/da/team/figures/topics.ts'
 import { cellsOfYear } from '../cellsOfYear.ts'
 import type { Telling } from '../reportSource.ts'
 

@@ -2,7 +2,7 @@ import { topics } from '../../../seeds/topics.ts'
 import { publishedAges } from '../../../server/domain/disclosure/catalogue.ts'
 import { periodsOfYear } from '../../../server/domain/disclosure/periods.ts'
 import type { CountedForm } from '../../../server/domain/tallies.ts'
-import type { PeriodKind } from '../../../shared/period.ts'
+import type { PeriodKind } from '../../../shared/published/period.ts'
 import { type AgeBand, type TopicGroup, topicGroups } from '../../../shared/topic.ts'
 import type { Random, SimulatedYear } from '../../support/disclosure/simulatedYear.ts'
 

@@ -4,7 +4,7 @@ import { topics } from '../../../seeds/topics.ts'
 import { cellsOf } from '../../../server/domain/disclosure/catalogue.ts'
 import { type Cell, cellsOfForm, cellsOfSurvey, topicFor } from '../../../server/domain/tallies.ts'
 import { type ClosingForm, contactBefores, outcomes, severities } from '../../../shared/closingForm.ts'
-import type { Table } from '../../../shared/publication.ts'
+import type { Table } from '../../../shared/published/publication.ts'
 import { heardFroms, type SurveyAnswers } from '../../../shared/survey.ts'
 import { ageBands, endings } from '../../../shared/topic.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { topics } from '../../../shared/words/da/team/topics.ts'
+import { topics } from '../../../shared/words/da/team/figures/topics.ts'
 import { openPage, screens } from '../../support/browser.ts'
 import { coordinatorOf, simulate } from '../ledgerHands.ts'
 import { openCoordinator } from '../people.ts'

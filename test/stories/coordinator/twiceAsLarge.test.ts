@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { topics } from '../../../shared/words/da/team/topics.ts'
+import { topics } from '../../../shared/words/da/team/figures/topics.ts'
 import { screens } from '../../support/browser.ts'
 import { simulate } from '../ledgerHands.ts'
 import { openCoordinator } from '../people.ts'

@@ -20,7 +20,7 @@ const talksIn = (page: Page) =>
     return { lowest: Math.min(...panes.map(({ height }) => height)), withLast: panes.filter(({ hasLast }) => hasLast).length }
   })
 
-test('[DES37] five talks on 1280 × 720 and 1024 × 768: the last words of each, and the tools by one press', {
+test('[DES45] five talks on 1280 × 720 and 1024 × 768: the last words of each, and the tools by one press', {
   timeout: 120_000,
 }, async () => {
   const { one, browser } = stage

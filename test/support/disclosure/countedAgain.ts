@@ -3,7 +3,7 @@ import { publishedAges } from '../../../server/domain/disclosure/catalogue.ts'
 import type { Frozen } from '../../../server/domain/disclosure/freezeTables.ts'
 import type { Form } from '../../../server/domain/disclosure/gate/worldCells.ts'
 import type { CountedForm } from '../../../server/domain/tallies.ts'
-import { bandOf } from '../../../shared/band.ts'
+import { bandOf } from '../../../shared/published/band.ts'
 import { type AgeBand, topicGroups } from '../../../shared/topic.ts'
 import { countsOf } from './simulatedYear.ts'
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { createRoot } from 'react-dom/client'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Shortcut } from '../../../web/counsellor/desk/shortcuts.ts'
-import { useShortcuts } from '../../../web/counsellor/desk/useShortcuts.ts'
+import type { Shortcut } from '../../../web/counsellor/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../../../web/counsellor/shortcuts/useShortcuts.ts'
 
 test('[DES36] a key that is pressed as soon as the desk can be seen is heard', async () => {
   const heard: Shortcut[] = []

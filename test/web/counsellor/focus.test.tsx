@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import { shortcutNames } from '../../../web/counsellor/desk/shortcuts.ts'
+import { shortcutNames } from '../../../web/counsellor/shortcuts/shortcuts.ts'
 import { withDialogs } from '../youth/dialogs.ts'
 import { type AtTheDesk, atTheDesk, inConversation } from './atTheDesk.tsx'
 

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type Outcome, type Refusal, refuse } from '../../../shared/outcome.ts'
-import { deskAfter } from '../../../web/counsellor/desk/desk.ts'
+import { deskAfter, type Told } from '../../../web/counsellor/desk/desk.ts'
 import { ToldLine } from '../../../web/counsellor/desk/ToldLine.tsx'
 import { loadWords, WordsProvider } from '../../../web/counsellor/words.ts'
 import { atTheDesk, faults, inConversation } from './atTheDesk.tsx'
@@ -137,6 +137,24 @@ test('[DES33] that it was too fast goes by itself', async () => {
   )
   expect(screen.getByText('Det gik for hurtigt. Vent et øjeblik.')).toBeTruthy()
   vi.advanceTimersByTime(6000)
+  expect(hush).toHaveBeenCalledOnce()
+})
+
+test('[DES37] a note that takes the place of another stands its own six seconds', async () => {
+  vi.useFakeTimers()
+  const words = await loadWords('da')
+  const hush = vi.fn()
+  const line = (told: Told) => (
+    <WordsProvider value={words}>
+      <ToldLine told={told} hush={hush} />
+    </WordsProvider>
+  )
+  const { rerender } = render(line({ note: 'formWaits' }))
+  vi.advanceTimersByTime(5900)
+  rerender(line({ note: 'takenBack' }))
+  vi.advanceTimersByTime(5900)
+  expect(hush).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(100)
   expect(hush).toHaveBeenCalledOnce()
 })
 

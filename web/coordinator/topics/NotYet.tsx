@@ -1,5 +1,5 @@
-import { yearOfPeriod } from '../../../shared/period.ts'
-import type { TopicFigures } from '../../../shared/publication.ts'
+import { yearOfPeriod } from '../../../shared/published/period.ts'
+import type { TopicFigures } from '../../../shared/published/publication.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
 import { comingInWords } from '../../../shared/report/together.ts'
 import { publishedFromInWords } from '../figures/calendar.ts'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { TopicFigures } from '../../../shared/publication.ts'
+import type { TopicFigures } from '../../../shared/published/publication.ts'
 import { periodInSentence } from '../../../shared/report/periodInWords.ts'
 import { periodsIn } from '../../../shared/report/published.ts'
 import { ChooseLine } from '../figures/ChooseLine.tsx'

@@ -1,5 +1,5 @@
-import { bandOf } from '../../../shared/band.ts'
-import type { Publication } from '../../../shared/publication.ts'
+import { bandOf } from '../../../shared/published/band.ts'
+import type { Publication } from '../../../shared/published/publication.ts'
 import { cellCode, csvText, periodCode } from '../../../shared/spreadsheet.ts'
 
 type Bytes = Pick<Publication, 'publisher' | 'table' | 'period' | 'cells'>

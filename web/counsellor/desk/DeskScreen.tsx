@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
-import type { Ring } from '../../../shared/doors/counsellorView.ts'
-import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
+import type { FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
@@ -17,13 +16,15 @@ import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
 import { ShutLines } from '../queue/ShutLines.tsx'
 import { useRinging } from '../queue/useRinging.ts'
+import { useTaking } from '../queue/useTaking.ts'
 import { useTurns } from '../queue/useTurns.ts'
 import { OwnReplies } from '../replies/OwnReplies.tsx'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
 import { type NoticeChoices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
 import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
-import { begun } from '../talk/begun.ts'
+import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
+import { useDeskShortcuts } from '../shortcuts/useDeskShortcuts.ts'
 import type { Keyring } from '../talk/keyring.ts'
 import { Panes } from '../talk/Panes.tsx'
 import { TalkList } from '../talk/TalkList.tsx'
@@ -35,12 +36,10 @@ import { DeskTop } from './DeskTop.tsx'
 import { asking, longestUnanswered, type OpenDesk } from './desk.ts'
 import type { DeskData } from './deskData.ts'
 import type { DeskHands } from './deskHands.ts'
-import { focusTargetIn, goToPane } from './focus.ts'
+import { goToPane } from './focus.ts'
 import { inView, panes } from './panes.ts'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { ToldLine } from './ToldLine.tsx'
-import { useDeskShortcuts } from './useDeskShortcuts.ts'
-import { useFocusKept } from './useFocusKept.ts'
+import { useDeskFocus } from './useDeskFocus.ts'
 import { useWhose } from './useWhose.ts'
 
 type Props = { desk: OpenDesk; connected: boolean; keyring: Keyring; hands: DeskHands; socket: DoorSocket<CounsellorDoor>; data: DeskData }
@@ -73,34 +72,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const leaders = useLeaders(socket, desk, connected)
   const handOver = useHandOver({ socket, desk, connected, keyring, hands, root: data.rootPublicKey ?? null })
   const letGo = useLeaveWarning(view.conversations.length > 0)
-  const { want, since } = useFocusKept(nextPlace, calmPlace)
-  const accept = (ring: Ring) => {
-    if (!connected) return hands.say({ note: 'noConnection' })
-    // The pane is drawn at once, so that what is typed now goes into the new talk's box.
-    flushSync(() => void hands.accept(ring))
-    want(ring.conv)
-  }
-  const decline = (ring: Ring) => (connected ? void hands.decline(ring) : hands.say({ note: 'noConnection' }))
-  function take(line: LineId, conv: ConvId | null) {
-    const hasGoneOn = since()
-    void hands.take(line, conv).then((taken) => {
-      // The talk is in the list already. If the counsellor writes elsewhere by now, that text must not go into the new box.
-      if (taken === null || hasGoneOn()) return
-      hands.toFront(taken)
-      want(taken)
-    })
-  }
-  function acceptOffered() {
-    if (!offered) return
-    if (!connected) return hands.say({ note: 'noConnection' })
-    const hasGoneOn = since()
-    void hands.acceptHandOver(offered).then((ok) => ok && !hasGoneOn() && want(offered.conv))
-  }
-  function declineOffered() {
-    if (!offered) return
-    if (connected) void hands.declineHandOver(offered)
-    else hands.say({ note: 'noConnection' })
-  }
+  const { want, since } = useDeskFocus({ desk, longest, sideBySide, hands })
+  const { accept, decline, take, acceptOffered, declineOffered } = useTaking({ connected, hands, offered, want, since })
   const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({
     desk,
@@ -116,25 +89,6 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     offered: offered ? { accept: acceptOffered, decline: declineOffered } : null,
   })
 
-  // After a reload in the middle of talks, the page goes on with the oldest of them.
-  const first = useRef(begun(view)[0]?.conv)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the page opens
-  useEffect(() => {
-    if (first.current === undefined) return
-    hands.toFront(first.current)
-    if (document.activeElement === document.body) want(first.current)
-  }, [])
-
-  /** Where the focus goes when the element that had it is gone. */
-  function nextPlace(): HTMLElement | null {
-    const talk = sideBySide ? (longest ?? begun(view)[0]?.conv) : undefined
-    const places = [desk.front && focusTargetIn(desk.front), document.getElementById('gone-home'), talk && focusTargetIn(talk)]
-    return places.find((place) => place instanceof HTMLElement) ?? document.getElementById('queue-title')
-  }
-  /** A place for the focus that takes no letters. */
-  function calmPlace(): HTMLElement | null {
-    return document.getElementById('gone-home') ?? document.getElementById('queue-title')
-  }
   const { nameOf, lineName, whoseOf } = useWhose(desk)
 
   function openMend(form: FormNumber, pane: PaneId) {

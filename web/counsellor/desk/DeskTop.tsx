@@ -4,10 +4,10 @@ import { forgetKeys } from '../form/keptDraft.ts'
 import { AskLeader } from '../leaders/AskLeader.tsx'
 import { LeaveDialog, leftBehind } from '../shift/LeaveDialog.tsx'
 import { ShiftBar } from '../shift/ShiftBar.tsx'
+import { letters } from '../shortcuts/shortcuts.ts'
 import { useWords } from '../words.ts'
 import type { OpenDesk } from './desk.ts'
 import type { DeskHands } from './deskHands.ts'
-import { letters } from './shortcuts.ts'
 
 type Props = {
   desk: OpenDesk

@@ -12,13 +12,13 @@ const STANDS_MS = 6000
 export function ToldLine({ told, hush }: { told: Told | null; hush: () => void }) {
   const { counsellor, staff } = useWords()
   const isNote = told !== null && 'note' in told
-  const passing = isNote || told?.no === 'slow-down'
   const isOld = !isNote && told?.no === 'old-page'
+  // Counted anew for each note: one that takes the place of another would else go with what is left of its time.
   useEffect(() => {
-    if (!passing) return
+    if (told === null || ('no' in told && told.no !== 'slow-down')) return
     const timer = setTimeout(hush, STANDS_MS)
     return () => clearTimeout(timer)
-  }, [passing, hush])
+  }, [told, hush])
   return (
     <div className="told" role="status" data-kind={told === null ? 'none' : isNote ? 'note' : 'no'}>
       {told !== null && (

@@ -1,4 +1,4 @@
-import type { DeskConversation, DeskView, QueueView, Ring } from '../../../shared/doors/counsellorView.ts'
+import type { DeskView, QueueView, Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { passing } from '../../../shared/outcome.ts'
 import { formsBegun } from '../form/formsBegun.ts'
@@ -10,7 +10,8 @@ import { numbered } from '../talk/numbered.ts'
 import { stillAwaited, withAwaited, withoutAwaited } from '../written/awaited.ts'
 import { unsentAfter, withoutUnsent } from '../written/unsent.ts'
 import { stillWritten, writtenFrom } from '../written/written.ts'
-import type { Desk, DeskEvent, OpenDesk, Told } from './deskState.ts'
+import type { Desk, DeskEvent, OpenDesk } from './deskState.ts'
+import { homeAfter, saidOf } from './leftDesk.ts'
 import { only } from './only.ts'
 
 export type { Desk, DeskEvent, Heard, OpenDesk, Told } from './deskState.ts'
@@ -188,21 +189,6 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     told: saidOf(desk, home, lost, gone) ?? desk.told,
     proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }
-}
-
-/** Whether this person has gone off duty by their own hand: at once, or after the last of the talks. */
-function homeAfter(desk: OpenDesk, view: DeskView): OpenDesk['home'] {
-  if (view.shift) return desk.home === 'going' ? 'going' : null
-  return desk.view.shift && (desk.home === 'going' || desk.view.shift.state === 'finishing') ? 'gone' : desk.home
-}
-
-/** The note about talks that left this desk without an end. A counsellor who goes home knows about them, so the page says nothing. */
-function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[], gone: DeskConversation[]): Told | null {
-  if (home !== null) return null
-  if (lost.length > 0 && lost.every((c) => desk.handedOver.includes(c.conv))) return { note: 'handedOver' }
-  if (lost.length > 0 && lost.every((c) => desk.askedAnother.includes(c.conv))) return { note: 'wantedAnother' }
-  if (lost.length > 0) return { note: lost.length > 1 ? 'lostSeveral' : 'lost' }
-  return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null
 }
 
 /** A request was answered, so a refusal that only passes (no answer, a store that is down) is not true any more. */

@@ -1,9 +1,9 @@
 import type { OfferedTalk } from '../../../shared/doors/handOver.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { isolated } from '../../chat/isolated.ts'
-import { letters } from '../desk/shortcuts.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { Waited } from '../queue/Waited.tsx'
+import { letters } from '../shortcuts/shortcuts.ts'
 import { useWords } from '../words.ts'
 import { AskedClock } from './AskedClock.tsx'
 

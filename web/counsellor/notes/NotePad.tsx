@@ -3,8 +3,8 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConvId } from '../../../shared/ids.ts'
 import { focusAtEnd, focusTargetIn } from '../desk/focus.ts'
-import { letters } from '../desk/shortcuts.ts'
-import { useShortcuts } from '../desk/useShortcuts.ts'
+import { letters } from '../shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import { useWords } from '../words.ts'
 
 /** The longest note, in UTF-16 units. */

@@ -1,6 +1,6 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { LineId } from '../../../shared/ids.ts'
-import { letters } from '../desk/shortcuts.ts'
+import { letters } from '../shortcuts/shortcuts.ts'
 import { useNow } from '../useNow.ts'
 import { useWords } from '../words.ts'
 import { choicesInWords } from './choicesInWords.ts'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ConvId } from '../../../shared/ids.ts'
 import { focusAtEnd, focusTargetIn } from '../desk/focus.ts'
-import { useShortcuts } from '../desk/useShortcuts.ts'
+import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 
 /** Whether a talk is searched. `hasKeys`: the shortcut means this talk. */
 export function useFind(conv: ConvId, hasKeys: boolean) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
-import { letters } from '../desk/shortcuts.ts'
+import { letters } from '../shortcuts/shortcuts.ts'
 import { clockAt, useWords } from '../words.ts'
 import { stoppedBy } from './intake.ts'
 

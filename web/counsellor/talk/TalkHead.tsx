@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
-import { letters } from '../desk/shortcuts.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
+import { letters } from '../shortcuts/shortcuts.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import type { PaneAt, Talking } from './paneAt.ts'

@@ -1,5 +1,5 @@
 import type { Shell } from '../../../shared/doors/page.ts'
-import type { CoveredBy } from '../../../shared/youthPage.ts'
+import type { CoveredBy } from '../../../shared/doors/youthPage.ts'
 
 /** What the server hears about the cover: whether it is up, and why, if the youth did not raise it. */
 export function coverSaid({ isUp, why }: Shell['cover']): { hidden: boolean; by?: CoveredBy } {

@@ -1,4 +1,4 @@
-import { yearOfPeriod } from '../../../../shared/period.ts'
+import { yearOfPeriod } from '../../../../shared/published/period.ts'
 import type { Topic } from '../../../domain/disclosure/catalogue.ts'
 import { type Frozen, freezeTables } from '../../../domain/disclosure/freezeTables.ts'
 import { endOf, type Freeze, type YearKind } from '../../../domain/disclosure/periods.ts'

@@ -1,5 +1,5 @@
 import type { LineId } from '../../../../shared/ids.ts'
-import { yearOfPeriod } from '../../../../shared/period.ts'
+import { yearOfPeriod } from '../../../../shared/published/period.ts'
 import type { Topic } from '../../../domain/disclosure/catalogue.ts'
 import type { Ground } from '../../../domain/disclosure/gate/gate.ts'
 import { monthsOf, periodKindOf, periodsOfYear, type YearKind } from '../../../domain/disclosure/periods.ts'

@@ -1,4 +1,4 @@
-import { bandOf, HIDDEN } from '../../../../shared/band.ts'
+import { bandOf, HIDDEN } from '../../../../shared/published/band.ts'
 import { catalogue } from '../catalogue.ts'
 import { SMALL } from './needs.ts'
 import { formsAtMost, type LinkedYear } from './relations.ts'

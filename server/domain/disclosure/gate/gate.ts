@@ -1,4 +1,4 @@
-import { bandOf, HIDDEN, isShown } from '../../../../shared/band.ts'
+import { bandOf, HIDDEN, isShown } from '../../../../shared/published/band.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
 import { narrowed } from './narrowed.ts'

@@ -1,4 +1,4 @@
-import type { Band } from '../../../../shared/band.ts'
+import type { Band } from '../../../../shared/published/band.ts'
 import type { Row } from './relations.ts'
 
 /** Each pass carries what one count tells about another one relation further. Few are ever needed. */

@@ -1,4 +1,4 @@
-import { bandOf, HIDDEN } from '../../../../shared/band.ts'
+import { bandOf, HIDDEN } from '../../../../shared/published/band.ts'
 import { catalogue, questionsOf } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'
 

@@ -1,4 +1,4 @@
-import type { Table } from '../../../../shared/publication.ts'
+import type { Table } from '../../../../shared/published/publication.ts'
 import { catalogue, questionsOf } from '../catalogue.ts'
 
 /** The sum of some counts, each times a number, is at most so much. */

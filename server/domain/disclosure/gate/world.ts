@@ -1,4 +1,4 @@
-import type { Band } from '../../../../shared/band.ts'
+import type { Band } from '../../../../shared/published/band.ts'
 import { type Change, changesFor, type Finder, type Pick } from './changes.ts'
 import type { Cells, Form } from './worldCells.ts'
 

@@ -1,5 +1,5 @@
-import { type Band, bandOf, HIDDEN } from '../../../../shared/band.ts'
-import type { Table } from '../../../../shared/publication.ts'
+import { type Band, bandOf, HIDDEN } from '../../../../shared/published/band.ts'
+import type { Table } from '../../../../shared/published/publication.ts'
 import { topicGroups } from '../../../../shared/topic.ts'
 import { publishedAges } from '../catalogue.ts'
 import type { Candidate } from '../publication.ts'

@@ -2,15 +2,15 @@ import type { CoordinatorWords } from '../../da/team/coordinator.ts'
 import { alerts } from '../alerts/alerts.ts'
 import { firstWords } from '../line/firstWords.ts'
 import { lineWords } from '../line/lineWords.ts'
+import { reportWriter } from './figures/reportWriter.ts'
+import { year } from './figures/year.ts'
 import { campaigns } from './line/campaigns.ts'
 import { numbers } from './line/numbers.ts'
 import { load } from './load.ts'
 import { audit } from './people/audit.ts'
 import { dutyPlan } from './people/dutyPlan.ts'
 import { members } from './people/members.ts'
-import { reportWriter } from './reportWriter.ts'
 import { deskTexts } from './texts/deskTexts.ts'
-import { year } from './year.ts'
 
 export const coordinator = {
   title: 'Coordinator',

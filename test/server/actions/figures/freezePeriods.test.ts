@@ -4,7 +4,7 @@ import type { Service } from '../../../../server/actions/service.ts'
 import { backupRowsOf, backupText } from '../../../../server/ledger/backup/backupFile.ts'
 import { backupRows } from '../../../../server/ledger/backup/backupRows.ts'
 import { restoreRows } from '../../../../server/ledger/backup/restoreRows.ts'
-import { type Publication, tables } from '../../../../shared/publication.ts'
+import { type Publication, tables } from '../../../../shared/published/publication.ts'
 import { aForm } from '../../ledger/open.ts'
 import { at, forms, leap, line, NEW_YEAR, opened, shown } from './freezing.ts'
 

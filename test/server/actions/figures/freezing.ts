@@ -1,7 +1,7 @@
 import { inject, onTestFinished } from 'vitest'
 import { freezePeriods } from '../../../../server/actions/figures/freezePeriods.ts'
 import type { Service } from '../../../../server/actions/service.ts'
-import type { Publication } from '../../../../shared/publication.ts'
+import type { Publication } from '../../../../shared/published/publication.ts'
 import { bytes, openLedgerClient, openService, serviceOn } from '../../../support/service.ts'
 import { aForm } from '../../ledger/open.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { topics } from '../../../../seeds/topics.ts'
 import { cellsOf, questionsOf } from '../../../../server/domain/disclosure/catalogue.ts'
 import { cellsOfForm, cellsOfSurvey } from '../../../../server/domain/tallies.ts'
-import { tables } from '../../../../shared/publication.ts'
+import { tables } from '../../../../shared/published/publication.ts'
 import { topicGroups } from '../../../../shared/topic.ts'
 
 const ground = { topics, municipalities: ['faxe'], offers: ['headspace', 'ssp'] }

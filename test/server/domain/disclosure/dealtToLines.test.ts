@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dealtToLines } from '../../../../server/domain/disclosure/gate/dealtToLines.ts'
 import type { LinkedYear } from '../../../../server/domain/disclosure/gate/relations.ts'
-import { bandOf } from '../../../../shared/band.ts'
+import { bandOf } from '../../../../shared/published/band.ts'
 
 type Line = LinkedYear['lines'][number]
 const PERIODS = ['2027-Q1', '2027-Q2']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { catalogue, cellsOf } from '../../../../server/domain/disclosure/catalogue.ts'
-import { type Table, tables } from '../../../../shared/publication.ts'
+import { type Table, tables } from '../../../../shared/published/publication.ts'
 
 const document = readFileSync(join(import.meta.dirname, '../../../../docs/statistics.md'), 'utf8')
 /** The rows of the list: table, cells, from, per, +1s. A `|` in a cell's name has no space beside it, and a `\` before it. */

@@ -6,7 +6,7 @@ import type { Form } from '../../../../server/domain/disclosure/gate/worldCells.
 import { periodKindOf, yearKindFor } from '../../../../server/domain/disclosure/periods.ts'
 import type { Candidate } from '../../../../server/domain/disclosure/publication.ts'
 import { closingForm } from '../../../../shared/closingForm.ts'
-import type { Table } from '../../../../shared/publication.ts'
+import type { Table } from '../../../../shared/published/publication.ts'
 import { countedAgain, misfits, writtenOut } from '../../../support/disclosure/countedAgain.ts'
 import { finished, groundOf, publishedYear } from '../../../support/disclosure/publishedYear.ts'
 import { seeded, simulatedYear } from '../../../support/disclosure/simulatedYear.ts'

@@ -9,7 +9,7 @@ import {
   yearKindFor,
 } from '../../../../server/domain/disclosure/periods.ts'
 import { periodKey } from '../../../../server/domain/time/calendar.ts'
-import type { PeriodKind } from '../../../../shared/period.ts'
+import type { PeriodKind } from '../../../../shared/published/period.ts'
 
 const timeZone = 'Europe/Copenhagen'
 const at = (iso: string) => Date.parse(iso)

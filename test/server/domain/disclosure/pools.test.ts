@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesFrom, linesIn, poolOf, publisherOf, withLine, withoutLine } from '../../../../server/domain/disclosure/pools.ts'
 import type { Outcome } from '../../../../shared/outcome.ts'
-import type { Pool } from '../../../../shared/pool.ts'
+import type { Pool } from '../../../../shared/published/pool.ts'
 
 const ZONE = 'Europe/Copenhagen'
 const empty: Pool = { id: 'pool.syd', name: { da: 'Syd', en: 'South' }, timeZone: ZONE, lines: [] }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Ground, gate } from '../../../../server/domain/disclosure/gate/gate.ts'
 import type { Candidate } from '../../../../server/domain/disclosure/publication.ts'
 import { shownFor } from '../../../../server/domain/disclosure/rounding.ts'
-import { bandOf } from '../../../../shared/band.ts'
+import { bandOf } from '../../../../shared/published/band.ts'
 import { finished } from '../../../support/disclosure/publishedYear.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownFor } from '../../../../server/domain/disclosure/rounding.ts'
-import { bandOf, HIDDEN, isShown } from '../../../../shared/band.ts'
+import { bandOf, HIDDEN, isShown } from '../../../../shared/published/band.ts'
 import { seeded } from '../../../support/disclosure/simulatedYear.ts'
 
 test('[DIS1] counts from 0 to 4 are the same bytes, whatever is drawn', () => {

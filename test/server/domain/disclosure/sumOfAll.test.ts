@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sumsOfAll } from '../../../../server/domain/disclosure/sumOfAll.ts'
-import type { Publication, Table } from '../../../../shared/publication.ts'
+import type { Publication, Table } from '../../../../shared/published/publication.ts'
 
 const table = (publisher: string, name: Table, period: string, cells: [string, string][] | null): Publication => ({
   version: 1,

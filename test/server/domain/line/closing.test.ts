@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lines } from '../../../../seeds/lines.ts'
 import { closedUntil, openingAfter } from '../../../../server/domain/line/closedByHand.ts'
-import { lineState } from '../../../../server/domain/lineState.ts'
+import { lineState } from '../../../../server/domain/line/lineState.ts'
 import { unmannedHours } from '../../../../server/domain/time/dutyPlan.ts'
 import type { Hours, Line } from '../../../../shared/line.ts'
 import { usualClosing } from '../../../../shared/words/usualClosing.ts'

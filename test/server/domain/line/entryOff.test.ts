@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterCheck, isOffOn, type OffMark, withMarks, withoutMarks } from '../../../../server/domain/entryOff.ts'
+import { afterCheck, isOffOn, type OffMark, withMarks, withoutMarks } from '../../../../server/domain/help/entryOff.ts'
 
 const mark = (line: string, by = 'karin'): OffMark => ({ line, by, at: 1 })
 const all = ['faxe', 'ishoej', 'aabenraa']

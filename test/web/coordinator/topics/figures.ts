@@ -1,4 +1,4 @@
-import type { Publication, Table, TopicFigures } from '../../../../shared/publication.ts'
+import type { Publication, Table, TopicFigures } from '../../../../shared/published/publication.ts'
 import { topicGroups } from '../../../../shared/topic.ts'
 
 /** The bytes of each cell. Cells that are not named are 0 to 4. */

@@ -6,9 +6,9 @@ import { cellOf, changesOf, findingOf } from '../../../../shared/report/finding.
 import { partsOf, periodsIn } from '../../../../shared/report/published.ts'
 import { titleOf } from '../../../../shared/report/titleOf.ts'
 import { closingForm as formDa } from '../../../../shared/words/da/team/closingForm.ts'
-import { topics as danish } from '../../../../shared/words/da/team/topics.ts'
+import { topics as danish } from '../../../../shared/words/da/team/figures/topics.ts'
 import { closingForm as formEn } from '../../../../shared/words/en/team/closingForm.ts'
-import { topics as english } from '../../../../shared/words/en/team/topics.ts'
+import { topics as english } from '../../../../shared/words/en/team/figures/topics.ts'
 
 import { figuresOf, fullYear, table } from './figures.ts'
 

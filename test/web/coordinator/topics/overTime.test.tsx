@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import type { TopicFigures } from '../../../../shared/publication.ts'
+import type { TopicFigures } from '../../../../shared/published/publication.ts'
 import { PublishedTrend } from '../../../../web/coordinator/topics/trend/PublishedTrend.tsx'
 import { trendSpans } from '../../../../web/coordinator/topics/trend/trendSpans.ts'
 import { loadWords, WordsProvider } from '../../../../web/coordinator/words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CoordinatorDoor } from '../../../../shared/doors/coordinator.ts'
-import type { AllLines } from '../../../../shared/publication.ts'
+import type { AllLines } from '../../../../shared/published/publication.ts'
 import { periodInWords } from '../../../../shared/report/periodInWords.ts'
 import type { DoorSocket } from '../../../connection/ask.ts'
 import { Refused } from '../../Refused.tsx'

@@ -1,4 +1,4 @@
-import type { AllLines, BandSum } from '../../../../shared/publication.ts'
+import type { AllLines, BandSum } from '../../../../shared/published/publication.ts'
 import { cellNames } from '../../../../shared/report/cellNames.ts'
 import { subjects } from '../../../../shared/report/published.ts'
 import { useWords } from '../../words.ts'

@@ -1,4 +1,4 @@
-import type { AllLines, BandSum, Table } from '../../../../shared/publication.ts'
+import type { AllLines, BandSum, Table } from '../../../../shared/published/publication.ts'
 import { periodsIn } from '../../../../shared/report/published.ts'
 import type { Words } from '../../words.ts'
 

@@ -1,4 +1,4 @@
-import { kindOfPeriod } from '../../../../shared/period.ts'
+import { kindOfPeriod } from '../../../../shared/published/period.ts'
 import { periodInSentence } from '../../../../shared/report/periodInWords.ts'
 import { useWords } from '../../words.ts'
 import { TrendCells } from './TrendCells.tsx'

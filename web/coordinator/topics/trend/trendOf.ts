@@ -1,9 +1,9 @@
-import { yearOfPeriod } from '../../../../shared/period.ts'
-import type { Table, TopicFigures } from '../../../../shared/publication.ts'
+import { yearOfPeriod } from '../../../../shared/published/period.ts'
+import type { Table, TopicFigures } from '../../../../shared/published/publication.ts'
 import { changesOf, type ShownCell } from '../../../../shared/report/finding.ts'
 import { cellsShown } from '../../../../shared/report/published.ts'
 import { isSameInYears } from '../../../../shared/report/together.ts'
-import type { Subject } from '../../../../shared/words/da/team/topics.ts'
+import type { Subject } from '../../../../shared/words/da/team/figures/topics.ts'
 import { aYearBefore, type TrendSpan } from './trendSpans.ts'
 
 /** One period of a table. `cells` null: the table shows nothing, and `why` says the reason. */

@@ -1,5 +1,5 @@
-import { kindOfPeriod, type PeriodKind, periodKinds, yearOfPeriod } from '../../../../shared/period.ts'
-import type { TopicFigures } from '../../../../shared/publication.ts'
+import { kindOfPeriod, type PeriodKind, periodKinds, yearOfPeriod } from '../../../../shared/published/period.ts'
+import type { TopicFigures } from '../../../../shared/published/publication.ts'
 
 /** Periods of one kind, oldest first. Only periods of one kind are set side by side: a quarter has more in it than a month has. */
 export type TrendSpan = { kind: PeriodKind; periods: string[]; others: { year: number; kind: PeriodKind }[] }

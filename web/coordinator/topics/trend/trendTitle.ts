@@ -1,4 +1,4 @@
-import type { TrendWords } from '../../../../shared/words/da/team/trend.ts'
+import type { TrendWords } from '../../../../shared/words/da/team/figures/trend.ts'
 import { type Moved, movedIn, type Trend } from './trendOf.ts'
 
 /** What certainly changed between the two compared periods, from their published bytes alone. */

@@ -1,5 +1,5 @@
-import type { TrendWords } from '../../da/team/trend.ts'
-import { allQuoted } from './lists.ts'
+import type { TrendWords } from '../../../da/team/figures/trend.ts'
+import { allQuoted } from '../lists.ts'
 
 const MOST_NAMED = 3
 const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} of ${of} numbers` : allQuoted(names))

@@ -1,5 +1,5 @@
-import type { GoalStatus } from '../../../report/reportText.ts'
-import { allQuoted } from './lists.ts'
+import type { GoalStatus } from '../../../../report/reportText.ts'
+import { allQuoted } from '../lists.ts'
 
 /** The annual report of a line, as a council member reads it. Sentences with a number take it from a table of the report. */
 export const annual = {

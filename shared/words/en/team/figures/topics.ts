@@ -1,6 +1,6 @@
-import type { TopicsWords } from '../../da/team/topics.ts'
-import { allQuoted, eitherQuoted } from './lists.ts'
-import { all, together } from './together.ts'
+import type { TopicsWords } from '../../../da/team/figures/topics.ts'
+import { allQuoted, eitherQuoted } from '../lists.ts'
+import { all, together } from '../together.ts'
 import { trend } from './trend.ts'
 
 const MOST_LISTED = 5

@@ -1,5 +1,5 @@
-import type { AnnualWords } from '../../da/team/annual.ts'
-import { allQuoted } from './lists.ts'
+import type { AnnualWords } from '../../../da/team/figures/annual.ts'
+import { allQuoted } from '../lists.ts'
 
 export const annual = {
   title: (line, year) => `Annual report ${year}: ${line}`,

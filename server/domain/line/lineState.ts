@@ -1,9 +1,9 @@
-import { type InEach, perLang } from '../../shared/lang.ts'
-import type { Line, LineState, Shut } from '../../shared/line.ts'
-import { newLineWords } from '../../shared/words/newLineWords.ts'
-import { isShut, openingAfter } from './line/closedByHand.ts'
-import { isFree, type OnDuty } from './seating/shift.ts'
-import { openingAt } from './time/openingHours.ts'
+import { type InEach, perLang } from '../../../shared/lang.ts'
+import type { Line, LineState, Shut } from '../../../shared/line.ts'
+import { newLineWords } from '../../../shared/words/newLineWords.ts'
+import { isFree, type OnDuty } from '../seating/shift.ts'
+import { openingAt } from '../time/openingHours.ts'
+import { isShut, openingAfter } from './closedByHand.ts'
 
 export type LineStanding = {
   state: LineState

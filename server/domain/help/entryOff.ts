@@ -1,4 +1,4 @@
-import type { LineId, PersonId } from '../../shared/ids.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
 
 /** Says that a coordinator of this line found that an entry does not work. */
 export type OffMark = { line: LineId; by: PersonId; at: number }

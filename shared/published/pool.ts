@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
-import { lineId, poolId } from './ids.ts'
-import { inEach } from './lang.ts'
+import { lineId, poolId } from '../ids.ts'
+import { inEach } from '../lang.ts'
 
 export const MOST_POOLS = 100
 const MOST_ROWS = 500

@@ -1,4 +1,4 @@
-import { allQuoted } from './lists.ts'
+import { allQuoted } from '../lists.ts'
 
 const MOST_NAMED = 3
 const some = (names: string[], of: number) => (names.length > MOST_NAMED ? `${names.length} af ${of} tal` : allQuoted(names))

@@ -1,6 +1,6 @@
-import type { heardFroms } from '../../../survey.ts'
-import { allQuoted, eitherQuoted } from './lists.ts'
-import { all, together } from './together.ts'
+import type { heardFroms } from '../../../../survey.ts'
+import { allQuoted, eitherQuoted } from '../lists.ts'
+import { all, together } from '../together.ts'
 import { trend } from './trend.ts'
 
 /** One table on the Topics screen. Its title is made from published bytes: `names` are the cells that lie above all others. */

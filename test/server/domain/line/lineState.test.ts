@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { lines } from '../../../seeds/lines.ts'
-import { lineState } from '../../../server/domain/lineState.ts'
-import type { OnDuty } from '../../../server/domain/seating/shift.ts'
-import type { Line } from '../../../shared/line.ts'
+import { lines } from '../../../../seeds/lines.ts'
+import { lineState } from '../../../../server/domain/line/lineState.ts'
+import type { OnDuty } from '../../../../server/domain/seating/shift.ts'
+import type { Line } from '../../../../shared/line.ts'
 
 const at = (text: string) => Date.parse(text)
 const evening = at('2026-11-19T17:30:00+01:00')

@@ -1,4 +1,4 @@
-import type { year as danish } from '../../da/team/year.ts'
+import type { year as danish } from '../../../da/team/figures/year.ts'
 
 export const year = {
   title: 'Since New Year',

@@ -1,8 +1,8 @@
-import type { Line } from '../../shared/line.ts'
-import { type Lack, type MustHaveField, mustHaveFields } from '../../shared/settings/firstLine.ts'
-import type { LineFaultKind } from '../../shared/settings/lineFault.ts'
-import { settingsOf } from '../../shared/settings/lineSettings.ts'
-import { lineFaults } from './line/lineFaults.ts'
+import type { Line } from '../../../shared/line.ts'
+import { type Lack, type MustHaveField, mustHaveFields } from '../../../shared/settings/firstLine.ts'
+import type { LineFaultKind } from '../../../shared/settings/lineFault.ts'
+import { settingsOf } from '../../../shared/settings/lineSettings.ts'
+import { lineFaults } from './lineFaults.ts'
 
 /** What the form of the line calls a field that is not written yet. A field that is written but too long is judged when it is changed. */
 const unwritten: readonly LineFaultKind[] = ['name-empty', 'greeting-empty', 'controller-empty', 'ages-none']

@@ -1,4 +1,4 @@
-import type { reportWriter as danish } from '../../da/team/reportWriter.ts'
+import type { reportWriter as danish } from '../../../da/team/figures/reportWriter.ts'
 
 export const reportWriter = {
   title: 'Annual report',

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
+import { lineId, moment } from '../ids.ts'
+import { inEach } from '../lang.ts'
 import { isShown } from './band.ts'
-import { lineId, moment } from './ids.ts'
-import { inEach } from './lang.ts'
 
 /** The tables of a line or a pool, and nothing else is ever published about what young people came with. */
 export const tables = ['Q', 'Qd', 'P', 'A', 'O', 'S', 'C', 'G', 'L', 'TA', 'F', 'V', 'H'] as const

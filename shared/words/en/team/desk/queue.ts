@@ -1,0 +1,45 @@
+import type { queue as danish } from '../../../da/team/desk/queue.ts'
+import { lineShut } from '../../line/lineShut.ts'
+
+export const queue = {
+  title: 'Queue',
+  empty: 'Nobody is waiting.',
+  waiting: (n) => `${n} waiting`,
+  more: (n) => `and ${n} more`,
+  takeNext: 'Take the next',
+  takeThis: 'Take this one',
+  takeThisFrom: (what) => `Take this one: ${what}`,
+  noSeat: 'You have no free seat.',
+  offDuty: 'Go on duty to take a conversation.',
+  notMine: 'The line is not part of your shift.',
+  automatic: 'Rings whoever has a free seat.',
+  urgent: 'Urgent',
+  away: 'away from the page just now',
+  forOthers: 'waiting for a colleague',
+  order: {
+    arrival: 'in order of arrival',
+    urgent: 'moved 10 min up: urgent',
+    returned: 'given back, moved 60 min up',
+    both: 'given back and urgent, moved 70 min up',
+    behind: 'put behind those who waited',
+  },
+  shut: lineShut,
+  whatIs: 'What do the words in the queue mean?',
+  meanings: [
+    ['in order of arrival', 'Whoever came first stands first.'],
+    ['moved 10 min up', 'The youth has said that it is urgent, and stands as if they had come 10 minutes earlier.'],
+    ['given back, moved 60 min up', 'Has been with a counsellor and is back in the queue. Stands as if they had come 60 minutes earlier.'],
+    ['put behind those who waited', 'The youth has stood first, or been with a counsellor, several times. Those who waited come first.'],
+    ['waiting for a colleague', 'The youth has wished to talk with somebody other than you.'],
+    ['away from the page', 'The place is held a little longer. The page is closed, or the phone is locked.'],
+  ],
+  silent: {
+    behind: 'did not answer when a counsellor came',
+    parked: 'did not answer several times: does not ring until the page answers again',
+  },
+  putAway: 'Remove from the queue',
+  putAwayThis: (what) => `Remove from the queue: ${what}`,
+  putAwaySure: 'Remove this youth from the queue? The youth can join the queue again.',
+  putAwayYes: 'Yes, remove',
+  putAwayNo: 'No, leave it',
+} satisfies typeof danish
