@@ -3,23 +3,25 @@ import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { AcuteLeader } from '../leaders/AcuteLeader.tsx'
 import { SheetList } from '../sheets/SheetList.tsx'
 import type { useConversation } from '../talk/useConversation.ts'
-import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
+import { AcuteList } from './AcuteList.tsx'
 import { GiveHelp } from './GiveHelp.tsx'
 import type { HelpBeside } from './helpBeside.ts'
+import { HintLine } from './hints/HintLine.tsx'
+import type { useDangerHint } from './hints/useDangerHint.ts'
 
 type Props = {
   acute: boolean
   conv: ConvId
   line: LineId
   help: HelpBeside
+  hint: ReturnType<typeof useDangerHint>
   talk: Pick<ReturnType<typeof useConversation>, 'askWhere' | 'hasAskedWhere' | 'give' | 'opened' | 'transcript'>
 }
 
 /** What the counsellor needs when a life may be in danger: a button that asks where the youth is, and the help to give. */
-export function Danger({ acute, conv, line, help, talk }: Props) {
-  const { danger: words, talk: talkWords } = useWords().counsellor
-  const sideBySide = useMedia(SIDE_BY_SIDE, true)
+export function Danger({ acute, conv, line, help, hint, talk }: Props) {
+  const { danger: words } = useWords().counsellor
   const [asking, setAsking] = useState(false)
   const asked = talk.hasAskedWhere
   function ask() {
@@ -28,18 +30,9 @@ export function Danger({ acute, conv, line, help, talk }: Props) {
   }
   return (
     <div className="pane-danger">
+      <HintLine {...hint} />
       <div role="status" className="acute-said">
-        {acute && (
-          // With enough room the list stands open beside the talk. Without it the list is folded, so that the last messages stay in view.
-          <details className="acute-list" open={sideBySide}>
-            <summary>{talkWords.acuteList}</summary>
-            <ol>
-              {talkWords.acuteSteps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </details>
-        )}
+        {acute && <AcuteList />}
       </div>
       {acute && <AcuteLeader conv={conv} line={line} />}
       {!asked && (

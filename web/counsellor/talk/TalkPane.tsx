@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo } from 'react'
 import type { HelpCard } from '../../../shared/sealing/card.ts'
 import { CardInTalk } from '../../chat/card/CardInTalk.tsx'
 import { cardShown } from '../../chat/card/cardShown.ts'
@@ -11,6 +11,7 @@ import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { Danger } from '../danger/Danger.tsx'
 import { helpBeside, helpHere } from '../danger/helpBeside.ts'
+import { useDangerHint } from '../danger/hints/useDangerHint.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
@@ -18,6 +19,7 @@ import { NotePad } from '../notes/NotePad.tsx'
 import { ReplyBox } from '../replies/ReplyBox.tsx'
 import { FindInTalk } from '../search/FindInTalk.tsx'
 import { useFind } from '../search/useFind.ts'
+import { stoppedBy } from '../shift/intake.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { helpShelves } from '../writing/helpShelves.ts'
@@ -62,6 +64,10 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     heard: (heard) => hands.heard(conv, heard),
     leaves: (say) => hands.goodbyeOf(conv, say),
   })
+  const hint = useDangerHint(talk.transcript)
+  const isHinted = runs && hint.isHinted
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hands are the same as long as the page stands
+  useEffect(() => hands.hinted(conv, isHinted), [conv, isHinted])
   const enterSends = !useMedia('(pointer: coarse)', false)
   const scroll = useStickToEnd({ shown: at.shown && talking !== null, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
   const send = (text: string) => {
@@ -103,7 +109,14 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
       {talking && (
         <div className="pane-side">
           {runs && (
-            <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
+            <Danger
+              acute={acute}
+              conv={conv}
+              line={talking.conversation.line}
+              help={helpBeside(at, talking.conversation)}
+              hint={hint}
+              talk={talk}
+            />
           )}
           <button
             type="button"
@@ -122,6 +135,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
           leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
           unsent={desk.unsent.find((one) => one.conv === conv)?.text ?? null}
           wipe={() => hands.wipe(conv)}
+          rest={desk.view.shift?.state === 'on' && stoppedBy(desk.view.shift) === null ? hands.rest : null}
           mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
         />
       )}
