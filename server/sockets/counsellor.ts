@@ -4,6 +4,8 @@ import type { DeskView } from '../../shared/doors/counsellorView.ts'
 import { PROTOCOL } from '../../shared/doors/protocol.ts'
 import type { ConvId, Kid, PageId, PersonId } from '../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../shared/outcome.ts'
+import { seeOnDuty } from '../actions/colleagues/seeOnDuty.ts'
+import { tellColleague } from '../actions/colleagues/tellColleague.ts'
 import { endMine } from '../actions/conversation/endConversation.ts'
 import { myConversation } from '../actions/conversation/myConversation.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
@@ -141,7 +143,7 @@ export function openCounsellorDoor(
           if (!socket.connected) await counsellorGone(service, person)
           return outcome
         }),
-      'duty:pause': () => opened(() => changeDuty(service, person, 'paused')),
+      'duty:pause': ({ reason }) => opened(() => changeDuty(service, person, 'paused', { reason })),
       'duty:rest': () => opened(() => takeRest(service, person)),
       'duty:resume': () => opened(() => changeDuty(service, person, 'on')),
       'duty:finish': () => opened(() => changeDuty(service, person, 'finishing')),
@@ -170,6 +172,8 @@ export function openCounsellorDoor(
       'leaders:read': ({ convs }) => opened(() => seeLeaders(service, person, convs)),
       'leaders:ask': ({ line }) => opened(() => askForHelp(service, person, line)),
       'leaders:over': ({ line }) => opened(() => helpIsOver(service, person, line)),
+      'colleagues:read': ({ key }) => opened(() => seeOnDuty(service, person, key)),
+      'colleague:tell': (message) => opened(() => tellColleague(service, person, message)),
       'help:read': () => opened(() => seeHelpToGive(service, person, around)),
       'texts:read': () => opened(() => seeTextsAtDesk(service, person)),
       'ownReply:save': (reply) => opened(() => saveOwnReply(service, person, reply)),

@@ -1,5 +1,7 @@
 import { z } from 'zod/mini'
 import { closingForm, mendedForm, sealedDraft, takenBackForm } from '../closingForm.ts'
+import { messageKey, sealedMessage } from '../colleagues/colleagueMessage.ts'
+import { colleagues } from '../colleagues/colleagueOnDuty.ts'
 import { deskTextId } from '../deskTexts/deskText.ts'
 import { ownRepliesAnswer, ownReply } from '../deskTexts/ownReply.ts'
 import { textsAtDesk } from '../deskTexts/textsAtDesk.ts'
@@ -87,6 +89,12 @@ export const counsellorDoor = {
     'leaders:ask': { payload: z.strictObject({ line: lineId }), reply: z.null() },
     /** … and needs none any more. */
     'leaders:over': { payload: z.strictObject({ line: lineId }), reply: z.null() },
+    /**
+     * Who else is on duty on the lines of the shift; off duty, on all lines of the counsellor. `key`: for messages to this page, which the shift keeps.
+     */
+    'colleagues:read': { payload: z.strictObject({ key: z.nullable(messageKey) }), reply: colleagues },
+    /** A sealed message to a colleague on duty on a line of the own shift. `gone`: that colleague's page has no connection now, or another key. */
+    'colleague:tell': { payload: sealedMessage, reply: z.null() },
     /** The help to give, and the bridges of this counsellor's lines, as they are now. */
     'help:read': { payload: z.strictObject({}), reply: helpToGive },
     /** The canned replies and procedure sheets of this counsellor's lines, and the counsellor's own replies. */
@@ -107,6 +115,8 @@ export const counsellorDoor = {
     'youth:askedAnother': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
     ...handOverDoor.notices,
+    /** A colleague on duty has written. The server does not keep this notice. */
+    'colleague:told': z.strictObject({ from: personId, message: sealedMessage }),
     /** A number, a place or a bridge was changed: ask `help:read`. */
     'help:news': z.strictObject({}),
     /** A canned reply or a procedure sheet was changed: ask `texts:read`. */

@@ -10,6 +10,7 @@ import { handed, handing, offeredTalk } from './handOver.ts'
 export const shiftState = z.enum(['on', 'paused', 'finishing', 'away'])
 export type ShiftState = z.output<typeof shiftState>
 export const pauseReason = z.enum(['break', 'meeting', 'after-hard-talk', 'other'])
+export type PauseReason = z.output<typeof pauseReason>
 
 /** A seat that is held and waits for two answers: first this browser's key offer, then the counsellor's yes. */
 export const ring = z.strictObject({

@@ -21,7 +21,7 @@ export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
   person: z.optional(personId),
   topics: z.array(formTopic),
-  /** ROOT's public half. A page checks by it who a colleague is. */
+  /** ROOT's public half. The page checks by it whose a key is before it writes or hands over to a colleague. */
   rootPublicKey: z.optional(publicKey),
   /** Help numbers to read aloud, copy or send in a talk. */
   helpNumbers: z.optional(z.array(helpNumber)),

@@ -98,7 +98,12 @@ export function counsellorOn(page: Page) {
     pane,
     /** Signed in, and the desk drawn. */
     offDuty: () => page.getByRole('button', { name: counsellor.duty.start }).waitFor(),
+    /** With two seats, unless the story chose more. Alone, the page proposes one, once it knows: so the choice is made by hand. */
     async onDuty() {
+      const seats = page.locator('input[name=seats]')
+      await seats.first().waitFor({ state: 'attached' })
+      const chosen = await seats.evaluateAll((all) => all.findIndex((one) => (one as HTMLInputElement).checked)) // all are radio buttons
+      if (chosen < 2) for (const nth of [2, 1]) await seats.nth(nth).check({ force: true })
       await page.getByRole('button', { name: counsellor.duty.start }).click()
       await page.getByRole('heading', { name: counsellor.queue.title }).first().waitFor()
     },

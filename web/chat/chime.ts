@@ -2,6 +2,8 @@
 export type Chime = {
   /** Creates the sound or resumes it. Call it from every gesture. */
   allow(): void
+  /** Resumes a sound that was there, without a gesture: browsers allow it after a telephone call, or when the page is in view again. */
+  again(): void
   ring(): void
   /** True when `ring` would be heard. A telephone call, a locked screen or another app can stop the sound, and the browser shows no warning. */
   isAwake(): boolean
@@ -31,6 +33,9 @@ export function openChime(): Chime {
         tell()
       }
       wake()
+    },
+    again() {
+      if (audio !== null && audio.state !== 'running') wake()
     },
     isAwake: () => audio?.state === 'running',
     subscribe(changed) {

@@ -5,6 +5,7 @@ import type { DoorSocket } from '../connection/ask.ts'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { StaffBroken } from '../connection/StaffBroken.tsx'
 import { useOutage } from '../connection/useConnected.ts'
+import { AmongColleagues } from './colleagues/AmongColleagues.tsx'
 import { useHelpToGive } from './danger/useHelpToGive.ts'
 import { DeskScreen } from './desk/DeskScreen.tsx'
 import type { DeskData } from './desk/deskData.ts'
@@ -40,9 +41,11 @@ function Desk({ socket, identity, data, protocol }: Props) {
   const { staff } = useWords()
   return (
     <ErrorBoundary fallback={(again) => <StaffBroken words={staff} again={again} />}>
-      <DeskTextsProvider value={texts}>
-        <Phase socket={socket} data={present} desk={desk} connected={connected} keyring={keyring} hands={hands} />
-      </DeskTextsProvider>
+      <AmongColleagues socket={socket} identity={identity} root={data.rootPublicKey} desk={desk} connected={connected}>
+        <DeskTextsProvider value={texts}>
+          <Phase socket={socket} data={present} desk={desk} connected={connected} keyring={keyring} hands={hands} />
+        </DeskTextsProvider>
+      </AmongColleagues>
     </ErrorBoundary>
   )
 }

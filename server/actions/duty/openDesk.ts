@@ -36,7 +36,8 @@ export async function openDesk(
   await tellOlderPage(service, person, shift, { page, kid })
   if (shift) {
     await proved()
-    await service.live.shifts.patch(person, { page, kid, awayAt: null })
+    // A new page has another key for messages, and says it soon.
+    await service.live.shifts.patch(person, { page, kid, awayAt: null, ...(page !== shift.page && { messageKey: null }) })
     for (const line of shift.lines) await assignWaiting(service, line)
   }
   const view = await seeDesk(service, person)

@@ -38,6 +38,7 @@ export async function startDuty(
     lastSeatedAt: running?.lastSeatedAt ?? 0,
     missed: 0,
     awayAt: null,
+    ...(running?.messageKey && running.page === page && { messageKey: running.messageKey }),
   })
   // The person may have been switched off or taken off a line at this very moment, when there was no shift to change yet.
   const narrowed = await narrowShift(service, person)

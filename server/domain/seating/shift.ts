@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../../shared/colleagues/colleagueMessage.ts'
+import type { PauseReason } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, Kid, LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import type { Lang } from '../../../shared/lang.ts'
 import type { AgeBand, YouthTopic } from '../../../shared/topic.ts'
@@ -26,6 +28,10 @@ export type Shift = {
   restUntil?: number
   /** The talk that a colleague offers to hand over to this person. It holds a seat until that is answered. Absent: none. */
   asked?: ConvId
+  /** Why the shift is paused, as the counsellor said it, for colleagues on duty. Absent: it is not paused, or nobody knows. */
+  reason?: PauseReason
+  /** The key for messages of colleagues to this person's page. Absent: the page has said none yet. */
+  messageKey?: MessageKey
 }
 
 /** A shift with the number of its seats in use, as routing sees it. */

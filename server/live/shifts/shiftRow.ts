@@ -5,8 +5,16 @@ import type { HashRow } from '../tickets/ticketRow.ts'
 const words = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(' '))
 const nullable = (n: number | null) => (n === null ? '' : String(n))
 
+const keyText = (key: Shift['messageKey'] | null) => (key ? `${key.kem} ${key.sig}` : '')
+const keyOf = (text = ''): Pick<Shift, 'messageKey'> => {
+  const [kem, sig] = words(text)
+  return kem && sig ? { messageKey: { kem, sig } } : {}
+}
+
 /** What the person's page, or the sweep, may change in a running shift. */
-export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats' | 'restUntil'>>
+export type ShiftPatch = Partial<Pick<Shift, 'page' | 'kid' | 'awayAt' | 'missed' | 'lastSeatedAt' | 'seats' | 'restUntil'>> & {
+  messageKey?: Shift['messageKey'] | null
+}
 
 export function shiftPatchRow(patch: ShiftPatch): HashRow {
   const row: HashRow = {}
@@ -16,6 +24,7 @@ export function shiftPatchRow(patch: ShiftPatch): HashRow {
   if (patch.missed !== undefined) row.missed = String(patch.missed)
   if (patch.lastSeatedAt !== undefined) row.lastSeatedAt = String(patch.lastSeatedAt)
   if (patch.restUntil !== undefined) row.restUntil = String(patch.restUntil)
+  if (patch.messageKey !== undefined) row.messageKey = keyText(patch.messageKey)
   if (patch.seats !== undefined) row.seats = String(patch.seats)
   return row
 }
@@ -37,6 +46,8 @@ export const shiftRow = (s: Shift, keys: Keys): HashRow => ({
   awayAt: nullable(s.awayAt),
   acute: (s.acute ?? []).join(' '),
   restUntil: nullable(s.restUntil ?? null),
+  reason: s.reason ?? '',
+  messageKey: keyText(s.messageKey),
   dutyKeys: s.lines.map(keys.duty).join(' '),
   freeKeys: s.lines.map(keys.free).join(' '),
 })
@@ -59,6 +70,8 @@ export const onDutyOf = (row: HashRow, held: number): OnDuty => ({
   ...(row.acute && { acute: words(row.acute) }),
   ...(row.restUntil && { restUntil: Number(row.restUntil) }),
   ...(row.asked && { asked: row.asked }),
+  ...(row.reason && { reason: row.reason as NonNullable<Shift['reason']> }),
+  ...keyOf(row.messageKey),
   taken: held + (row.asked ? 1 : 0),
 })
 

@@ -82,8 +82,9 @@ export const shiftStore = (redis: Redis, keys: Keys, spans: Spans) => {
       const [row, taken] = await Promise.all([redis.hgetall(keys.shift(person)), redis.scard(keys.seats(person))])
       return row.person === undefined ? null : onDutyOf(row, taken)
     },
-    /** False when there is no shift. */
-    setState: (person: PersonId, state: Shift['state']): Promise<boolean> => patch(person, { state }),
+    /** `reason`: of a pause. False when there is no shift. */
+    setState: (person: PersonId, state: Shift['state'], reason?: Shift['reason']): Promise<boolean> =>
+      patch(person, { state, reason: reason ?? '' }),
     /** Ends the shift. The person keeps the conversations until they end or are given back. */
     end: (person: PersonId) => endShift(redis, { shift: keys.shift(person) }, { person }),
     /** Ends the rest after an acute talk if its time is over. `now` null: the person ends it early. */

@@ -139,6 +139,8 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'leaders:read': { convs: [] },
     'leaders:ask': { line: LINE },
     'leaders:over': { line: LINE },
+    'colleagues:read': { key: { kem: bytes(65), sig: bytes(64) } },
+    'colleague:tell': { to: bytes(16), kem: bytes(65), enc: bytes(65), ct: bytes(272) },
     'help:read': nothing,
     'texts:read': nothing,
     'ownReply:save': { id: 'own-1', lang: 'da', name: 'hej', text: 'Hej. Godt, du skrev.' },

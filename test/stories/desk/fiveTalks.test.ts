@@ -26,7 +26,7 @@ test('[DES45] five talks on 1280 × 720 and 1024 × 768: the last words of each,
   const { one, browser } = stage
   const counsellor = await openCounsellor(browser, one, { options: { viewport: { width: 1280, height: 720 } } })
   const { page } = counsellor
-  const more = page.getByRole('button', { name: words.talk.more, exact: true })
+  const more = page.getByRole('button', { name: words.talk.tools, exact: true })
   await page.getByText('5', { exact: true }).click()
   await counsellor.onDuty()
   for (let i = 1; i <= 5; i++) {
@@ -47,10 +47,10 @@ test('[DES45] five talks on 1280 × 720 and 1024 × 768: the last words of each,
   const fifth = page.locator('[data-pane]').last()
   const handOver = fifth.getByRole('button', { name: words.handOver.open, exact: true })
   expect(await handOver.count()).toBe(0)
-  await fifth.getByRole('button', { name: words.talk.more, exact: true }).click()
+  await fifth.getByRole('button', { name: words.talk.tools, exact: true }).click()
   await handOver.waitFor()
   await picture(page, 'counsellor-five-tools')
-  await fifth.getByRole('button', { name: words.talk.more, exact: true }).click()
+  await fifth.getByRole('button', { name: words.talk.tools, exact: true }).click()
   await handOver.waitFor({ state: 'detached' })
   // The shortcut of the note unfolds what stands around it.
   await page.keyboard.press('Alt+5')
@@ -59,7 +59,7 @@ test('[DES45] five talks on 1280 × 720 and 1024 × 768: the last words of each,
   expect(await fifth.getByRole('textbox', { name: /^Din note/ }).inputValue()).toBe('ring til skolen')
 
   await page.setViewportSize({ width: 1024, height: 768 })
-  await fifth.getByRole('button', { name: words.talk.more, exact: true }).click()
+  await fifth.getByRole('button', { name: words.talk.tools, exact: true }).click()
   await soon(async () => (await talksIn(page)).withLast).toBe(5)
   expect((await talksIn(page)).lowest).toBeGreaterThanOrEqual(80)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024)

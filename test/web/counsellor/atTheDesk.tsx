@@ -27,12 +27,22 @@ export async function atTheDesk({
   bridges = [] as Bridge[],
   deskTexts = { today: '2026-11-22', texts: [], own: [] } as TextsAtDesk,
   placesOf = {} as Record<string, { id: string; name: string }[]>,
+  root = undefined as string | undefined,
 } = {}) {
   const server = await pretendServer({ mode })
   server.answer('texts:read', () => done(deskTexts))
   if (onDuty) server.say({ shift: { state: 'on', seats: 3, taken: 0, since: Date.now(), lines: ['aabenraa', 'faxe'], missed: 0 } })
   const words = await loadWords('da')
-  const data = { person: null, topics, municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' }, helpNumbers, offers, bridges, placesOf }
+  const data = {
+    person: null,
+    rootPublicKey: root,
+    topics,
+    municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' },
+    helpNumbers,
+    offers,
+    bridges,
+    placesOf,
+  }
   const page = () => (
     <WordsProvider value={words}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />

@@ -110,6 +110,7 @@ const table: Row[] = [
   ['pane', () => alt('Digit2'), 'textarea of 2'],
   ['queue', () => alt('KeyQ'), 'queue-title'],
   ['sheets, where the line has none', () => alt('KeyR'), 'textarea of 1'],
+  ['colleagues, and nobody else is on duty', () => alt('KeyB'), 'textarea of 1'],
   ['a talk in the list', () => inList(/Samtale 2/), 'textarea of 2'],
   ['takeNext, too late', async (desk) => [aQueue(desk), await alt('KeyT')], 'textarea of 1'],
   ['a refusal closed', () => click('Luk'), 'textarea of 1'],

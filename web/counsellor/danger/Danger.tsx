@@ -3,8 +3,8 @@ import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { AcuteLeader } from '../leaders/AcuteLeader.tsx'
 import { SheetList } from '../sheets/SheetList.tsx'
 import type { useConversation } from '../talk/useConversation.ts'
-import { SIDE_BY_SIDE, useMedia } from '../useOnScreen.ts'
 import { useWords } from '../words.ts'
+import { AcuteList } from './AcuteList.tsx'
 import { GiveHelp } from './GiveHelp.tsx'
 import type { HelpBeside } from './helpBeside.ts'
 
@@ -18,8 +18,7 @@ type Props = {
 
 /** What the counsellor needs when a life may be in danger: a button that asks where the youth is, and the help to give. */
 export function Danger({ acute, conv, line, help, talk }: Props) {
-  const { danger: words, talk: talkWords } = useWords().counsellor
-  const sideBySide = useMedia(SIDE_BY_SIDE, true)
+  const { danger: words } = useWords().counsellor
   const [asking, setAsking] = useState(false)
   const asked = talk.hasAskedWhere
   function ask() {
@@ -29,17 +28,7 @@ export function Danger({ acute, conv, line, help, talk }: Props) {
   return (
     <div className="pane-danger">
       <div role="status" className="acute-said">
-        {acute && (
-          // With enough room the list stands open beside the talk. Without it the list is folded, so that the last messages stay in view.
-          <details className="acute-list" open={sideBySide}>
-            <summary>{talkWords.acuteList}</summary>
-            <ol>
-              {talkWords.acuteSteps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </details>
-        )}
+        {acute && <AcuteList />}
       </div>
       {acute && <AcuteLeader conv={conv} line={line} />}
       {!asked && (

@@ -3,6 +3,9 @@ import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { FormNumber, LineId } from '../../../shared/ids.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
+import { BreakLine } from '../care/BreakLine.tsx'
+import { ColleaguesCard } from '../colleagues/ColleaguesCard.tsx'
+import { HintsWanted } from '../danger/hints/useDangerHint.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
@@ -21,8 +24,9 @@ import { useTurns } from '../queue/useTurns.ts'
 import { OwnReplies } from '../replies/OwnReplies.tsx'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
-import { type NoticeChoices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
+import { StartDuty, type Wish } from '../shift/StartDuty.tsx'
 import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
+import { type NoticeChoices, useNotices } from '../shift/useNotices.ts'
 import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
 import { useDeskShortcuts } from '../shortcuts/useDeskShortcuts.ts'
 import type { Keyring } from '../talk/keyring.ts'
@@ -57,7 +61,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const byTouch = useMedia('(pointer: coarse)', false)
   const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
   const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
-  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify() }))
+  const { notices, choose: setNotices } = useNotices()
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
@@ -71,7 +75,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   useKeptForms({ socket, desk, connected, takeUp: hands.takeUpForm })
   const leaders = useLeaders(socket, desk, connected)
   const handOver = useHandOver({ socket, desk, connected, keyring, hands, root: data.rootPublicKey ?? null })
-  const letGo = useLeaveWarning(view.conversations.length > 0)
+  const letGo = useLeaveWarning(view.conversations.length + view.rings.filter((ring) => ring.accepted).length > 0)
   const { want, since } = useDeskFocus({ desk, longest, sideBySide, hands })
   const { accept, decline, take, acceptOffered, declineOffered } = useTaking({ connected, hands, offered, want, since })
   const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
@@ -98,8 +102,6 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   function choose(chosen: NoticeChoices) {
     setNotices(chosen)
     if (chosen.sound) allowSound()
-    // The page asks only after a tap here: a browser may refuse a page for good that asks by itself.
-    if (chosen.notify && !mayNotify()) void askToNotify().then((yes) => setNotices((n) => ({ ...n, notify: yes })))
   }
   function start(seats: number, lines: LineId[]) {
     if (notices.sound) allowSound()
@@ -111,7 +113,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   }
   const duty = (
     <>
-      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
+      {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} lineName={lineName} />}
       <StartDuty
         lines={view.me.lines}
         {...(view.shift && { running: view.shift })}
@@ -156,11 +158,13 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             {!empty && <TalkList desk={desk} panes={all} longest={longest} nameOf={nameOf} toFront={goTo} />}
             <div className="overview" data-area="overview" hidden={!sideBySide && desk.front !== null}>
               <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
+              <BreakLine desk={desk} hands={hands} />
               {!view.shift && !empty && duty}
               <UnsentTexts desk={desk} wipe={hands.wipe} />
               <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
               <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
               <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
+              <ColleaguesCard shift={view.shift} connected={connected} say={hands.say} />
             </div>
             <div
               className="panes"
@@ -170,19 +174,21 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             >
               {empty && !view.shift && duty}
               {empty && view.shift && <NobodyHere shift={view.shift} rung={rung} />}
-              <Panes
-                panes={all}
-                shown={shown}
-                acute={acute}
-                at={{ socket, connected, keyring, desk, hands }}
-                data={data}
-                lately={lately}
-                used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
-                nameOf={nameOf}
-                lineName={lineName}
-                whoseOf={whoseOf}
-                openMend={openMend}
-              />
+              <HintsWanted value={notices.hints}>
+                <Panes
+                  panes={all}
+                  shown={shown}
+                  acute={acute}
+                  at={{ socket, connected, keyring, desk, hands }}
+                  data={data}
+                  lately={lately}
+                  used={(topics) => setLately((before) => [...new Set([...topics, ...before])])}
+                  nameOf={nameOf}
+                  lineName={lineName}
+                  whoseOf={whoseOf}
+                  openMend={openMend}
+                />
+              </HintsWanted>
             </div>
           </main>
           <ToldLine told={desk.told} hush={hands.hush} />
@@ -194,6 +200,3 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     </HandOverProvider>
   )
 }
-
-const mayNotify = () => typeof Notification !== 'undefined' && Notification.permission === 'granted'
-const askToNotify = async () => typeof Notification !== 'undefined' && (await Notification.requestPermission()) === 'granted'

@@ -5,6 +5,7 @@ import { formsBegun } from '../form/formsBegun.ts'
 import { frontAfter, paneOf, wiped } from '../form/owedForm.ts'
 import { stillMendable, unnamed, withSaved } from '../form/saved.ts'
 import { isStale } from '../shift/isStale.ts'
+import { missedAfter } from '../shift/missedRings.ts'
 import { begun } from '../talk/begun.ts'
 import { numbered } from '../talk/numbered.ts'
 import { stillAwaited, withAwaited, withoutAwaited } from '../written/awaited.ts'
@@ -71,6 +72,11 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, askedAnother: [...desk.askedAnother, event.conv] }
     case 'handed-over':
       return { ...desk, handedOver: [...desk.handedOver, event.conv] }
+    case 'hinted': {
+      const others = desk.hinted.filter((conv) => conv !== event.conv)
+      if (event.on === others.length < desk.hinted.length) return desk
+      return { ...desk, hinted: event.on ? [...others, event.conv] : others }
+    }
     case 'taking':
       if (event.on) return { ...desk, taking: [...desk.taking, event.conv] }
       // The ring was not taken. On a phone its pane would leave an empty screen, so the overview comes to the front.
@@ -107,6 +113,8 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return { ...desk, open: event.open }
     case 'pause-answered':
       return { ...desk, proposePause: false }
+    case 'missed-seen':
+      return { ...desk, missed: [] }
     case 'wipe':
       return wiped(
         { ...desk, saved: unnamed(desk.saved, event.conv), unsent: withoutUnsent(desk.unsent, event.conv) },
@@ -143,6 +151,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   front: null,
   givingBack: [],
   leftQuickly: [],
+  hinted: [],
   askedAnother: [],
   handedOver: [],
   taking: [],
@@ -150,6 +159,7 @@ const fresh = (view: DeskView, before: Desk): OpenDesk => ({
   mending: null,
   home: null,
   told: null,
+  missed: [],
   sure: null,
   open: null,
   proposePause: false,
@@ -182,10 +192,12 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     front: front !== null && front === desk.front && shown(desk).has(front) && !shown({ view, written }).has(front) ? null : front,
     sure: desk.sure && here.has(desk.sure.conv) ? desk.sure : null,
     givingBack: desk.givingBack.filter((conv) => here.has(conv)),
+    hinted: desk.hinted.filter((conv) => here.has(conv)),
     askedAnother: desk.askedAnother.filter((conv) => here.has(conv)),
     handedOver: desk.handedOver.filter((conv) => here.has(conv)),
     taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
     home,
+    missed: missedAfter(desk.missed, desk.view, view, now),
     told: saidOf(desk, home, lost, gone) ?? desk.told,
     proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }

@@ -13,7 +13,7 @@ export type DeskData = {
   bridges?: Bridge[]
   /** All places of each line, by name: the closing form asks which of them were given. */
   placesOf?: Record<LineId, Named[]>
-  /** ROOT's public half: the rosters of the lines are checked by it. */
+  /** ROOT's public half: the rosters of the lines are checked by it. Without it the page writes and hands over to no colleague. */
   rootPublicKey?: string | undefined
 }
 

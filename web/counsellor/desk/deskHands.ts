@@ -89,6 +89,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     takeUpForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft, kept: true }),
     write: (conv: ConvId, text: string) => dispatch({ what: 'draft', conv, text }),
     heard: (conv: ConvId, heard: Heard) => dispatch({ what: 'heard', conv, heard }),
+    hinted: (conv: ConvId, on: boolean) => dispatch({ what: 'hinted', conv, on }),
     toFront: (conv: PaneId | null) => dispatch({ what: 'front', conv }),
     wipe: (conv: ConvId) => dispatch({ what: 'wipe', conv }),
     /**
@@ -103,6 +104,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     },
     notSure: () => dispatch({ what: 'sure', sure: null }),
     open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
+    missedSeen: () => dispatch({ what: 'missed-seen' }),
     answerPause: () => dispatch({ what: 'pause-answered' }),
     say: (told: Told) => dispatch({ what: 'told', told }),
     hush: () => dispatch({ what: 'told', told: null }),

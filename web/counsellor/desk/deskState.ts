@@ -40,6 +40,7 @@ export type Told =
         | 'handOverUnanswered'
         | 'handOverAway'
         | 'handOverGone'
+        | 'colleagueWrote'
     }
   | { no: Refusal }
 
@@ -78,6 +79,8 @@ export type OpenDesk = {
   /** Conversations that this page asked to give back. When they leave, the page does not say that they were lost. */
   givingBack: ConvId[]
   leftQuickly: ConvId[]
+  /** Talks in which the youth wrote a word that may tell of danger, where this counsellor wants such hints. */
+  hinted: ConvId[]
   /** Conversations whose youth asked for another counsellor. */
   askedAnother: ConvId[]
   /** Conversations that a colleague has taken over by name. */
@@ -90,6 +93,8 @@ export type OpenDesk = {
   /** Whether the counsellor is going off duty by their own hand, or has just gone. */
   home: 'going' | 'gone' | null
   told: Told | null
+  /** When rings lapsed here without an answer, until the counsellor has seen it. */
+  missed: number[]
   /** The conversation and the question for which the page asks "are you sure?". */
   sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** The sheet or dialog that is open over the desk. */
@@ -115,7 +120,7 @@ export type DeskEvent =
   | { what: 'form'; form: FormNumber; draft: FormDraft; kept?: true }
   | { what: 'front'; conv: PaneId | null }
   | { what: 'giving-back' | 'left-quickly' | 'asked-another' | 'handed-over'; conv: ConvId }
-  | { what: 'taking'; conv: ConvId; on: boolean }
+  | { what: 'taking' | 'hinted'; conv: ConvId; on: boolean }
   | { what: 'going-home'; on: boolean }
   | { what: 'saved'; saved: Saved }
   | { what: 'mend'; form: FormNumber | null }
@@ -126,6 +131,6 @@ export type DeskEvent =
   | { what: 'sure'; sure: OpenDesk['sure'] }
   | { what: 'alone'; conv: ConvId }
   | { what: 'open'; open: OpenDesk['open'] }
-  | { what: 'pause-answered' }
+  | { what: 'pause-answered' | 'missed-seen' }
   | { what: 'wipe'; conv: ConvId }
   | { what: 'time'; now: number }

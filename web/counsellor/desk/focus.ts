@@ -54,3 +54,12 @@ export function goToQueue(hands: Pick<DeskHands, 'toFront'>): true {
   hands.toFront(null)
   return true
 }
+
+/** The box to write to colleagues. False where there is nobody to write to. */
+export function goToColleagues(hands: Pick<DeskHands, 'toFront'>): boolean {
+  if (!document.getElementById('colleague-text')) return false
+  flushSync(() => hands.toFront(null))
+  document.getElementById('colleague-text')?.focus()
+  hands.toFront(null)
+  return true
+}

@@ -9,6 +9,8 @@ import type { OpenDesk } from '../desk/desk.ts'
 export type Leaders = {
   /** Null: the page does not know yet. */
   now: LeadersNow | null
+  /** What was known last of the lines of the shift, also when the shift is over. */
+  last?: LineLeaders[]
   ask(line: LineId): Promise<Outcome<null>>
   over(line: LineId): Promise<Outcome<null>>
 }
@@ -56,7 +58,12 @@ export function useLeaders(socket: DoorSocket<CounsellorDoor>, { view }: OpenDes
     setRound((before) => before + 1)
     return said
   }
-  return { now: about === '' ? null : now, ask: (line) => act('leaders:ask', line), over: (line) => act('leaders:over', line) }
+  return {
+    now: about === '' ? null : now,
+    last: now?.lines ?? [],
+    ask: (line) => act('leaders:ask', line),
+    over: (line) => act('leaders:over', line),
+  }
 }
 
 export const leadersOf = ({ now }: Leaders, line: LineId): LineLeaders | null => now?.lines.find((one) => one.line === line) ?? null

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import { openChime } from '../../chat/chime.ts'
-import type { NoticeChoices } from '../shift/StartDuty.tsx'
+import type { NoticeChoices } from '../shift/useNotices.ts'
 
 /** How often the page makes a sound while the ring is not answered. */
 const AGAIN_MS = 4000
@@ -33,11 +33,23 @@ export function useRinging(
   }, [chime])
 
   useEffect(() => {
+    const back = () => document.visibilityState === 'visible' && chime.again()
+    document.addEventListener('visibilitychange', back)
+    window.addEventListener('focus', back)
+    return () => {
+      document.removeEventListener('visibilitychange', back)
+      window.removeEventListener('focus', back)
+    }
+  }, [chime])
+
+  // Also when the sound wakes while it rings: then it is heard at once, and not only at the next turn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for that, `isAwake`
+  useEffect(() => {
     if (!ringing || !notices.sound) return
     chime.ring()
     const again = setInterval(() => chime.ring(), AGAIN_MS)
     return () => clearInterval(again)
-  }, [ringing, notices.sound, chime])
+  }, [ringing, notices.sound, chime, isAwake])
 
   useEffect(() => {
     const fresh = rings.filter((r) => !known.current.has(r.ring))

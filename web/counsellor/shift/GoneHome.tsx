@@ -1,7 +1,13 @@
+import type { LineId } from '../../../shared/ids.ts'
+import { BeforeHome } from '../care/BeforeHome.tsx'
+import { useTheLeaders } from '../leaders/useLeaders.ts'
 import { useWords } from '../words.ts'
 
-/** The person has gone off duty by their own hand. The day ends with thanks, and the forms still owed are named once. */
-export function GoneHome({ name, owed }: { name: string; owed: number }) {
+type Props = { name: string; owed: number; lineName: (line: LineId) => string }
+
+/** The person has gone off duty by their own hand. The day ends with thanks and one private question, and the forms still owed are named once. */
+export function GoneHome({ name, owed, lineName }: Props) {
+  const { last = [] } = useTheLeaders()
   const words = useWords().counsellor.duty
   return (
     <section className="card gone-home" aria-labelledby="gone-home">
@@ -10,6 +16,7 @@ export function GoneHome({ name, owed }: { name: string; owed: number }) {
       </h2>
       <p>{words.goodNightText}</p>
       {owed > 0 && <p>{words.goodNightOwed(owed)}</p>}
+      <BeforeHome lines={last} lineName={lineName} />
     </section>
   )
 }

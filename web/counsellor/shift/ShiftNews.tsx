@@ -2,6 +2,7 @@ import type { OpenDesk } from '../desk/desk.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
 import { clockAt, useWords } from '../words.ts'
 import { stoppedBy } from './intake.ts'
+import { MissedRings } from './MissedRings.tsx'
 
 /** What the state of the shift means now, with the one thing that the counsellor can do about it. */
 export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: DeskHands; wakeSound: (() => void) | null }) {
@@ -57,6 +58,7 @@ export function ShiftNews({ desk, hands, wakeSound }: { desk: OpenDesk; hands: D
           </button>
         </div>
       )}
+      <MissedRings missed={desk.missed} seen={hands.missedSeen} />
       {shift.state === 'finishing' && <p className="card news">{words.finishing}</p>}
       {shift.state === 'on' && shift.missed > 0 && <p className="card news news-warn">{words.missed(shift.missed)}</p>}
       {shift.state === 'on' && stopped === null && desk.proposePause && (

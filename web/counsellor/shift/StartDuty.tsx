@@ -1,10 +1,12 @@
 import type { FormEvent } from 'react'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { aloneOn } from '../colleagues/aloneOn.ts'
+import { useTheColleagues } from '../colleagues/useColleagues.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
+import type { NoticeChoices } from './useNotices.ts'
 
-export type NoticeChoices = { sound: boolean; notify: boolean }
 type Props = {
   lines: DeskView['me']['lines']
   /** The seats and lines of the running shift, if there is one. They can be changed here. */
@@ -31,8 +33,10 @@ const MANY = 3
 export function StartDuty({ lines, running, again, wish, setWish, notices, choose, start }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.duty
-  const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? USUAL
   const chosen = wish?.lines ?? running?.lines ?? lines.map((l) => l.line)
+  const { all } = useTheColleagues()
+  const isAlone = running === undefined && aloneOn(all, chosen)
+  const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? (isAlone ? '1' : USUAL)
   const setSeats = (n: Seats) => setWish({ seats: Number(n), lines: chosen })
   const setChosen = (these: string[]) => setWish({ seats: Number(seats), lines: these })
   const unsaved = running !== undefined && wish !== null
@@ -54,8 +58,9 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
       )}
       <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />
       <p className="aside">
-        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && words.alone}
+        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && !isAlone && words.alone}
       </p>
+      {isAlone && <p role="status">{words.aloneNow}</p>}
       <fieldset className="ticks">
         <legend>{counsellor.duty.linesLegend}</legend>
         {lines.map((line) => (
@@ -91,6 +96,11 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
           />
           <span>{words.notify}</span>
           <span className="aside">{blocked ? words.notifyBlocked : words.notifyHint}</span>
+        </label>
+        <label className="tick">
+          <input type="checkbox" checked={notices.hints} onChange={(e) => choose({ ...notices, hints: e.target.checked })} />
+          <span>{words.hints}</span>
+          <span className="aside">{words.hintsHint}</span>
         </label>
       </fieldset>
       <div className="row duty-save" data-unsaved={unsaved}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 
 /**
- * While the counsellor has a conversation, the browser asks before it closes the tab. The words of that question are the browser's own. Answers a
+ * While the counsellor has a conversation, or has taken a ring that becomes one, the browser asks before it closes the tab. The words of that question are the browser's own. Answers a
  * function that turns the question off, for a person whom our own dialog has just asked.
  */
 export function useLeaveWarning(talking: boolean): () => void {

@@ -2,7 +2,7 @@ import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, LineId } from '../../../shared/ids.ts'
 import type { OpenDesk } from '../desk/desk.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
-import { goToPane, goToQueue, goToSheets } from '../desk/focus.ts'
+import { goToColleagues, goToPane, goToQueue, goToSheets } from '../desk/focus.ts'
 import type { Pane } from '../desk/panes.ts'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import type { Shortcut } from './shortcuts.ts'
@@ -52,6 +52,8 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
         return toPane(panes.find((p) => desk.numbers[p.conv] === shortcut.number)?.conv ?? null)
       case 'queue':
         return goToQueue(hands)
+      case 'colleagues':
+        return goToColleagues(hands)
       case 'takeNext': {
         const line = desk.queue.lines.find((l) => l.mode === 'pull' && l.waiting > 0 && desk.view.shift?.lines.includes(l.line))
         return line ? did(() => take(line.line, null)) : false

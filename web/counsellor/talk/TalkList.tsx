@@ -55,7 +55,7 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
 }
 
 function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: ConvId | null }) {
-  const { talks: words, talk, ring } = useWords().counsellor
+  const { talks: words, talk, ring, danger } = useWords().counsellor
   const heard = desk.heard[pane.conv]
   if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>
   if (pane.kind === 'mend') return <span className="talks-state">{words.mend}</span>
@@ -66,6 +66,7 @@ function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest
     <span className="talks-state">
       {acute && <strong className="flag flag-alarm">{talk.acute}</strong>}
       {urgent && !acute && <strong className="flag flag-alarm">{ring.urgent}</strong>}
+      {desk.hinted.includes(pane.conv) && <span className="flag">{danger.hintShort}</span>}
       {heard && heard.unread > 0 && <strong className="flag flag-accent">{words.unread(heard.unread)}</strong>}
       {heard && heard.unansweredSince !== null && (
         <span className="talks-wait">

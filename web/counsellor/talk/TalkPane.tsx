@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo } from 'react'
 import type { HelpCard } from '../../../shared/sealing/card.ts'
 import { CardInTalk } from '../../chat/card/CardInTalk.tsx'
 import { cardShown } from '../../chat/card/cardShown.ts'
@@ -10,12 +10,14 @@ import { countTheirs } from '../../chat/transcript.ts'
 import { usePageVisible } from '../../chat/usePageVisible.ts'
 import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { helpBeside, helpHere } from '../danger/helpBeside.ts'
+import { HintLine } from '../danger/hints/HintLine.tsx'
+import { useDangerHint } from '../danger/hints/useDangerHint.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
 import { ReplyBox } from '../replies/ReplyBox.tsx'
 import { FindInTalk } from '../search/FindInTalk.tsx'
 import { useFind } from '../search/useFind.ts'
-import { letters } from '../shortcuts/shortcuts.ts'
+import { stoppedBy } from '../shift/intake.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { helpShelves } from '../writing/helpShelves.ts'
@@ -63,6 +65,10 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     heard: (heard) => hands.heard(conv, heard),
     leaves: (say) => hands.goodbyeOf(conv, say),
   })
+  const hint = useDangerHint(talk.transcript)
+  const isHinted = runs && hint.isHinted
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hands are the same as long as the page stands
+  useEffect(() => hands.hinted(conv, isHinted), [conv, isHinted])
   const enterSends = !useMedia('(pointer: coarse)', false)
   const scroll = useStickToEnd({ shown: at.shown && talking !== null, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
   const send = (text: string) => {
@@ -104,6 +110,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
           )}
           <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />
           {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}
+          {runs && <HintLine {...hint} />}
         </div>
       )}
       {talking && (
@@ -124,6 +131,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
           leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
           unsent={desk.unsent.find((one) => one.conv === conv)?.text ?? null}
           wipe={() => hands.wipe(conv)}
+          rest={desk.view.shift?.state === 'on' && stoppedBy(desk.view.shift) === null ? hands.rest : null}
           mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
         />
       )}

@@ -1,12 +1,20 @@
+import { AfterHarassment } from '../care/AfterHarassment.tsx'
 import { useNow } from '../useNow.ts'
 import { clockAt, useWords } from '../words.ts'
 import { UnsentText } from './UnsentText.tsx'
 import { minutesLeft, type Written } from './written.ts'
 
-type Props = { written: Written; leftQuickly: boolean; unsent: string | null; wipe: () => void; mend: (() => void) | null }
+type Props = {
+  written: Written
+  leftQuickly: boolean
+  unsent: string | null
+  wipe: () => void
+  mend: (() => void) | null
+  rest: (() => Promise<boolean>) | null
+}
 
 /** "Skrivetid": how long the text still stands, and a button to wipe it now. A saved form can be corrected from here. */
-export function WrittenBar({ written, leftQuickly, unsent, wipe, mend }: Props) {
+export function WrittenBar({ written, leftQuickly, unsent, wipe, mend, rest }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written
   const now = useNow(15_000)
@@ -29,6 +37,7 @@ export function WrittenBar({ written, leftQuickly, unsent, wipe, mend }: Props) 
             {words.wipe}
           </button>
         </p>
+        <AfterHarassment rest={rest} />
       </div>
       {unsent !== null && (
         <div className="strip">

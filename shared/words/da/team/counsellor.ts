@@ -2,7 +2,11 @@ import type { ShiftState } from '../../../doors/counsellorView.ts'
 import { leaders } from '../alerts/leaders.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { care } from './desk/care.ts'
+import { colleagues } from './desk/colleagues.ts'
 import { handOver } from './desk/handOver.ts'
+import { leave } from './desk/leave.ts'
+import { missed } from './desk/missed.ts'
 import { queue } from './desk/queue.ts'
 import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
@@ -35,7 +39,7 @@ export const counsellor = {
     seats: (taken: number, seats: number) => `${taken} af ${seats} pladser i brug`,
     seatsShort: (taken: number, seats: number) => `${taken}/${seats}`,
     pause: 'Pause',
-    pauseWhy: 'Hvorfor? Det tælles ikke og gemmes ikke.',
+    pauseWhy: 'Hvorfor? Dine kolleger på vagt kan se det, til pausen er slut. Det tælles ikke.',
     reasons: { break: 'Pause', meeting: 'Møde', 'after-hard-talk': 'Efter en svær samtale', other: 'Andet' },
     resume: 'Tilbage på vagt',
     finish: 'Gør det sidste færdigt',
@@ -66,22 +70,8 @@ export const counsellor = {
     hardTalkNo: 'Nej, jeg fortsætter',
   },
 
-  leave: {
-    title: { endDuty: 'Gå af vagt nu?', signOut: 'Log ud nu?' },
-    talking: (n: number) =>
-      n === 1
-        ? 'Du er i samtale med 1 ung. Den unge kommer straks tilbage i køen og må vente, til der er en kollega. Sig gerne farvel først.'
-        : `Du er i samtale med ${n} unge. De kommer straks tilbage i køen og må vente, til der er en kollega. Sig gerne farvel først.`,
-    drafts: 'Det, du har skrevet uden at sende, bliver slettet.',
-    written: 'Teksten fra samtaler, der er slut, forsvinder fra siden.',
-    owed: (n: number) =>
-      n === 1
-        ? 'Du mangler 1 skema. Det venter på dig, når du logger ind igen, indtil 6 timer efter samtalen.'
-        : `Du mangler ${n} skemaer. De venter på dig, når du logger ind igen, hvert indtil 6 timer efter sin samtale.`,
-    stay: 'Bliv',
-    finish: 'Gør dem færdige, tag ingen nye',
-    go: { endDuty: 'Gå af vagt', signOut: 'Log ud' },
-  },
+  leave,
+  missed,
 
   ring: {
     label: 'Nogen ringer',
@@ -173,7 +163,7 @@ export const counsellor = {
     began: (clock: string) => `begyndte kl. ${clock}`,
   },
 
-  ...{ danger, leaders, handOver, writing },
+  ...{ danger, leaders, colleagues, care, handOver, writing },
 
   written: {
     title: 'Samtalen er slut',

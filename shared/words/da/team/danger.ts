@@ -15,4 +15,10 @@ export const danger = {
   notCopied: 'Browseren lader os ikke kopiere. Marker nummeret i stedet.',
   copyShort: 'Kopiér',
   given: { never: 'Send', sending: 'Sendes …', failed: 'Prøv igen', sent: 'Sendt', before: 'Send igen' },
+  stepsDone: (done: number, of: number) => (done === 0 ? '' : `${done} af ${of}`),
+  noTrace: 'Vi kan ikke finde den unge: vi har ingen adresse og intet nummer. Vi ved kun, hvad den unge selv skriver.',
+  hint: 'Måske fare',
+  hintShort: 'måske fare',
+  hintText: 'Ord i det, den unge skriver, kan handle om fare. Kun din browser har set efter. Læs det selv.',
+  hintSeen: 'Set',
 }

@@ -9,6 +9,8 @@ export const duty = {
   seatsMany:
     'Over tre: forskning i flere chats på én gang finder flere samtaler, der bliver brudt af. Vælg kun så mange, hvis du ved hvorfor.',
   alone: 'Er du alene på vagt, så start med én.',
+  aloneNow:
+    'Du er den eneste på vagt her lige nu. Derfor begynder du med én plads: bliver en samtale svær, er der ingen til at tage de andre. Du kan selv vælge flere.',
   linesLegend: 'Hvilke linjer tager du?',
   noticesLegend: 'Når nogen ringer',
   needLine: 'Vælg mindst én linje.',
@@ -17,6 +19,9 @@ export const duty = {
   notify: 'Besked fra browseren, når nogen ringer',
   notifyHint: 'Der står kun »Ny samtale«. Aldrig noget, de unge har skrevet.',
   notifyBlocked: 'Browseren har slået beskeder fra for denne side.',
+  hints: 'Vis »måske fare« ved en samtale',
+  hintsHint:
+    'Din browser leder efter ord om selvmord, vold og overgreb i det, de unge skriver. Intet bliver sendt eller gemt. Den ser ikke alt, og meget er harmløst.',
   start: 'Gå på vagt',
   change: 'Gem ændringen',
   unsaved: 'Ikke gemt endnu',

@@ -15,6 +15,7 @@ export const keys = {
     following: 'Næste samtale',
     pane: 'Hen til samtale nummer …',
     queue: 'Hen til køen',
+    colleagues: 'Skriv til en kollega på vagt',
     takeNext: 'Tag den næste i køen',
     form: 'Hen til skemaet, du mangler',
     sheets: 'Vejledninger frem, eller tilbage til beskeden',

@@ -12,6 +12,7 @@ export const notices = {
   noConnection: 'Ingen forbindelse. Der er ikke svaret på opkaldet.',
   notTaken: 'Der kom ikke svar, så opkaldet er måske ikke taget. Ringer det stadig, så tag det igen.',
   notMended: 'Skemaet kan ikke rettes herfra. Det står, som det sidst blev gemt.',
+  colleagueWrote: 'En kollega har skrevet til dig. Det står i overblikket.',
   declined: 'Sendt videre. Er der ingen anden, kan det ringe hos dig igen om et minut.',
   handedOver: 'Samtalen er givet videre til din kollega.',
   handOverDeclined: 'Din kollega sagde nej. Samtalen er stadig hos dig.',

@@ -2,7 +2,11 @@ import type { CounsellorWords } from '../../da/team/counsellor.ts'
 import { leaders } from '../alerts/leaders.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
+import { care } from './desk/care.ts'
+import { colleagues } from './desk/colleagues.ts'
 import { handOver } from './desk/handOver.ts'
+import { leave } from './desk/leave.ts'
+import { missed } from './desk/missed.ts'
 import { queue } from './desk/queue.ts'
 import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
@@ -33,7 +37,7 @@ export const counsellor = {
     seats: (taken, seats) => `${taken} of ${seats} seats in use`,
     seatsShort: (taken, seats) => `${taken}/${seats}`,
     pause: 'Pause',
-    pauseWhy: 'Why? It is neither counted nor kept.',
+    pauseWhy: 'Why? Your colleagues on duty can see it until the break is over. It is not counted.',
     reasons: { break: 'Break', meeting: 'Meeting', 'after-hard-talk': 'After a hard talk', other: 'Other' },
     resume: 'Back on duty',
     finish: 'Finish what I have',
@@ -62,22 +66,8 @@ export const counsellor = {
     hardTalkNo: 'No, I go on',
   },
 
-  leave: {
-    title: { endDuty: 'Go off duty now?', signOut: 'Sign out now?' },
-    talking: (n) =>
-      n === 1
-        ? 'You are in conversation with 1 young person. They go back to the queue at once and have to wait until there is a colleague. Do say goodbye first.'
-        : `You are in conversation with ${n} young people. They go back to the queue at once and have to wait until there is a colleague. Do say goodbye first.`,
-    drafts: 'What you have written and not sent is deleted.',
-    written: 'The text of conversations that have ended goes from the page.',
-    owed: (n) =>
-      n === 1
-        ? 'You owe 1 form. It waits for you when you sign in again, until 6 hours after the conversation.'
-        : `You owe ${n} forms. They wait for you when you sign in again, each until 6 hours after its conversation.`,
-    stay: 'Stay',
-    finish: 'Finish these, take no new ones',
-    go: { endDuty: 'Go off duty', signOut: 'Sign out' },
-  },
+  leave,
+  missed,
 
   ring: {
     label: 'Someone rings',
@@ -173,7 +163,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  ...{ danger, leaders, handOver, writing },
+  ...{ danger, leaders, colleagues, care, handOver, writing },
 
   written: {
     title: 'The conversation is over',

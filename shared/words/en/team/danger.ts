@@ -17,4 +17,10 @@ export const danger = {
   notCopied: 'The browser does not let us copy. Select the number instead.',
   copyShort: 'Copy',
   given: { never: 'Send', sending: 'Sending …', failed: 'Try again', sent: 'Sent', before: 'Send again' },
+  stepsDone: (done: number, of: number) => (done === 0 ? '' : `${done} of ${of}`),
+  noTrace: 'We cannot find the young person: we have no address and no number. We know only what they write themselves.',
+  hint: 'Maybe danger',
+  hintShort: 'maybe danger',
+  hintText: 'Words in what the young person writes may be about danger. Only your browser has looked. Read it yourself.',
+  hintSeen: 'Seen',
 } satisfies typeof danish

@@ -10,6 +10,8 @@ export const duty = {
   seatsHint: 'Two is what most people can keep up for long.',
   seatsMany: 'More than three: research on concurrent chats finds more talks broken off. Choose so many only if you know why.',
   alone: 'If you are alone on duty, start with one.',
+  aloneNow:
+    'You are the only one on duty here right now. So you begin with one seat: if a talk gets hard, nobody can take the others. You can choose more.',
   linesLegend: 'Which lines do you take?',
   noticesLegend: 'When someone rings',
   needLine: 'Choose at least one line.',
@@ -18,6 +20,9 @@ export const duty = {
   notify: 'A message from the browser when someone rings',
   notifyHint: 'It only says “New conversation”. Never anything a youth has written.',
   notifyBlocked: 'The browser has turned messages off for this page.',
+  hints: 'Show “maybe danger” at a talk',
+  hintsHint:
+    'Your browser looks for words about suicide, violence and abuse in what the young people write. Nothing is sent or kept. It does not see everything, and much is harmless.',
   start: 'Go on duty',
   change: 'Save the change',
   unsaved: 'Not saved yet',

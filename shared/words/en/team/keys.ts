@@ -15,6 +15,7 @@ export const keys = {
     following: 'Next conversation',
     pane: 'To conversation number …',
     queue: 'To the queue',
+    colleagues: 'Write to a colleague on duty',
     takeNext: 'Take the next in the queue',
     form: 'To the form you owe',
     sheets: 'Procedure sheets, or back to the message',

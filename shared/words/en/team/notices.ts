@@ -14,6 +14,7 @@ export const notices = {
   noConnection: 'No connection. The call was not answered.',
   notTaken: 'There was no answer, so the call may not be taken. If it still rings, take it again.',
   notMended: 'The form cannot be changed from here. It stands as it was last saved.',
+  colleagueWrote: 'A colleague has written to you. It is in the overview.',
   declined: 'Passed on. With nobody else free, it may ring you again in a minute.',
   handedOver: 'Your colleague has the conversation now.',
   handOverDeclined: 'Your colleague said no. The conversation is still with you.',

@@ -1,0 +1,26 @@
+import type { colleagues as danish } from '../../../da/team/desk/colleagues.ts'
+
+export const colleagues: typeof danish = {
+  title: 'Colleagues on duty',
+  loading: 'Looking who is on duty …',
+  nobody: 'Nobody else is on duty on your lines right now.',
+  free: (n: number) => (n === 1 ? '1 free seat' : `${n} free seats`),
+  none: 'no free seat',
+  states: { on: 'On duty', paused: 'On a break', finishing: 'Finishing', away: 'Away from the page' },
+  reasons: { break: 'break', meeting: 'meeting', 'after-hard-talk': 'after a hard talk', other: 'other' },
+  stopped: { acute: 'in an acute talk', rest: 'resting after an acute talk' },
+  to: 'To',
+  choose: 'Choose a colleague',
+  text: 'Message to a colleague',
+  send: 'Send to the colleague',
+  log: 'Messages between you and colleagues',
+  from: (name: string) => `${name}:`,
+  mine: (name: string) => `You to ${name}:`,
+  notOpened: 'The message could not be opened. Ask the colleague to send it again.',
+  what: 'Only the two of you can read it. It is kept nowhere. It is gone when you go off duty or load the page again. Do not write what a young person has written.',
+  left: (n: number) => (n === 1 ? '1 character left' : `${n} characters left`),
+  unsafe: "Not sent: we cannot see that the key is your colleague's. Call instead.",
+  gone: "Not sent: the colleague's page does not answer right now. Call instead.",
+  failed: 'Not sent. Try again in a moment.',
+  tooFast: 'Not sent: you have sent many just now. Wait a moment.',
+}
