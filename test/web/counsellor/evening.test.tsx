@@ -181,6 +181,16 @@ test('[DUT3] seats chosen in the sheet stand when it is closed, are said to be u
   await waitFor(() => expect(screen.queryByText('Ikke gemt endnu')).toBe(null))
 })
 
+test('[DUT17] seats that are chosen back to what the shift has are not said to be unsaved', async () => {
+  await atTheDesk()
+  await alt('KeyP')
+  const had = screen.getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked)!
+  await userEvent.click(screen.getByRole('radio', { name: '1' }))
+  expect(screen.getByText('Ikke gemt endnu')).toBeTruthy()
+  await userEvent.click(had)
+  expect(screen.queryByText('Ikke gemt endnu')).toBe(null)
+})
+
 test('[DUT16] going home is met with thanks, with nothing about talks that went back', async () => {
   const desk = await atTheDesk()
   await inConversation(desk)

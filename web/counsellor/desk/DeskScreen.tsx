@@ -24,7 +24,7 @@ import { useTurns } from '../queue/useTurns.ts'
 import { OwnReplies } from '../replies/OwnReplies.tsx'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
-import { StartDuty, type Wish } from '../shift/StartDuty.tsx'
+import { isUnsaved, StartDuty, type Wish } from '../shift/StartDuty.tsx'
 import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
 import { type NoticeChoices, useNotices } from '../shift/useNotices.ts'
 import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
@@ -138,7 +138,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             hands={hands}
             duty={duty}
             lineName={lineName}
-            unsaved={view.shift !== null && wish !== null}
+            unsaved={isUnsaved(wish, view.shift)}
             letGo={letGo}
           />
           <ShutLines queue={desk.queue} />

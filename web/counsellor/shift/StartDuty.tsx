@@ -23,6 +23,12 @@ type Props = {
 
 export type Wish = { seats: number; lines: LineId[] }
 
+/** Whether a choice is not what the running shift is already, so that it must still be saved. A start whose answer was lost may have been heard. */
+export const isUnsaved = (wish: Wish | null, running: Wish | null | undefined): boolean =>
+  wish !== null && running !== null && running !== undefined && !isSame(wish, running)
+const isSame = (a: Wish, b: Wish): boolean =>
+  a.seats === b.seats && a.lines.length === b.lines.length && a.lines.every((line) => b.lines.includes(line))
+
 const SEATS = ['1', '2', '3', '4', '5'] as const
 type Seats = (typeof SEATS)[number]
 /** Counsellors of such chats can keep up two talks at once. */
@@ -39,7 +45,7 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
   const seats: Seats = SEATS.find((n) => n === String(wish?.seats ?? running?.seats)) ?? (isAlone ? '1' : USUAL)
   const setSeats = (n: Seats) => setWish({ seats: Number(n), lines: chosen })
   const setChosen = (these: string[]) => setWish({ seats: Number(seats), lines: these })
-  const unsaved = running !== undefined && wish !== null
+  const unsaved = isUnsaved(wish, running)
   const blocked = typeof Notification !== 'undefined' && Notification.permission === 'denied'
 
   function submit(event: FormEvent) {
