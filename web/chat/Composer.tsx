@@ -2,6 +2,7 @@ import './chat.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { TEXT_LIMIT } from '../../shared/sealing/sealed.ts'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
+import { isComposing } from './isComposing.ts'
 import { overBy } from './overBy.ts'
 import { looksRevealing } from './revealing.ts'
 import { useAfterPause } from './useAfterPause.ts'
@@ -11,13 +12,11 @@ const NEARLY_FULL = TEXT_LIMIT - 200
 
 /** A screen reader hears the length after a pause in the writing, and not at every letter. */
 const ANNOUNCE_MS = 1500
-const INPUT_METHOD = 229
 
 type Props = {
   words: typeof chat
   draft: string
-  /** `caret`: where the cursor stands, if the text was typed. */
-  setDraft(draft: string, caret?: number): void
+  setDraft(draft: string): void
   send(text: string): void
   wrote?(): void
   /** The reader of a name or number, for the question; null: do not ask (staff, or once a counsellor has asked where the youth is). */
@@ -26,7 +25,10 @@ type Props = {
   known?: readonly string[]
   /** The reason why nothing can be sent yet. The text stays in the box. */
   holds?: string | null
-  /** Whether the page takes what was just typed for something else. Then the text stays as it was. `at`: where the cursor stands. */
+  /**
+   * Whether the page takes what was just typed for something else. Then the text stays as it was. `at`: where the cursor stands. Not asked while
+   * an input method composes a word.
+   */
   caught?(text: string, at: number): boolean
   /** Buttons beside the box. */
   tools?: ReactNode
@@ -73,9 +75,7 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
     box.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || !enterSends) return
-    // This Enter picks a word of an input method. Some browsers tell that only by the old key code.
-    if (event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD) return
+    if (event.key !== 'Enter' || event.shiftKey || !enterSends || isComposing(event)) return
     event.preventDefault()
     go(false)
   }
@@ -127,8 +127,9 @@ export function Composer({ words, draft, setDraft, send, wrote, warnOf, known, h
             value={draft}
             onChange={(event) => {
               const { value, selectionStart } = event.target
-              if (caught?.(value, selectionStart)) return
-              setDraft(value, selectionStart)
+              const composes = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing
+              if (!composes && caught?.(value, selectionStart)) return
+              setDraft(value)
               setAsking(false)
               wrote?.()
             }}

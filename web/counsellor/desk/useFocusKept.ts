@@ -44,7 +44,7 @@ export function useFocusKept(otherwise: () => HTMLElement | null, calm: () => HT
     const { pane, area } = last.current ?? { pane: null, area: null }
     const home = area?.isConnected && !area.closest('[hidden]') ? area.querySelector<HTMLElement>('[data-home]') : null
     const inPane = pane === null ? null : focusTargetIn(pane)
-    const wrote = pane !== null && last.current?.element.matches('textarea, .replies input')
+    const wrote = pane !== null && last.current?.element.matches('textarea, .picker input')
     if (wrote && !(inPane instanceof HTMLTextAreaElement)) return lead.current(quiet.current())
     lead.current(inPane ?? home ?? fallback.current())
   })

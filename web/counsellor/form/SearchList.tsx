@@ -1,10 +1,14 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Named } from '../../../shared/doors/staffPage.ts'
+import { isComposing } from '../../chat/isComposing.ts'
 
-/** `aside`: what else is said of the entry. */
-type Entry = Named & { aside?: string }
+/** `flag`: a short mark behind its name. `aside`: what else is said of the entry. */
+type Entry = Named & { flag?: string; aside?: string }
 /** `isLikely`: of the first shelf the first entry is marked at once, so that Enter takes it. */
 export type NamedShelf = { group: string; name: string; entries: Entry[]; isLikely: boolean }
+
+/** The longest text that is searched for. */
+const LONGEST = 60
 
 type Props = {
   label: string
@@ -17,6 +21,10 @@ type Props = {
   full: boolean
   remove: (name: string) => string
   found: (n: number) => string
+  /** What is said in view where nothing is found. */
+  none?: string
+  /** Which keys do what. */
+  keys?: string
   /** What stands in the box at first. */
   begun?: string
   /** Opens when the box gets the focus. Otherwise it opens when the person types, presses the box, or presses an arrow. */
@@ -26,7 +34,8 @@ type Props = {
 
 /** A list that is narrowed by typing. Enter takes the marked entry. Backspace in an empty box removes the last one. */
 export function SearchList(props: Props) {
-  const { label, hint, search, shelvesFor, picked, tick, full, remove, found: foundWords, begun = '', opensAtOnce = false, lack } = props
+  const { label, hint, search, shelvesFor, picked, tick, full, remove, found: foundWords, begun = '', opensAtOnce = false } = props
+  const { lack, none, keys } = props
   const id = useId()
   const [typed, setTyped] = useState(begun)
   const [moved, setMoved] = useState<number | null>(null)
@@ -38,6 +47,7 @@ export function SearchList(props: Props) {
   // If nothing is typed and nothing is likely, nothing is marked, so that a hasty Enter takes nothing.
   const at = moved ?? (shelves[0]?.isLikely ? 0 : -1)
   const shown = open && !full && found.length > 0
+  const isEmpty = none !== undefined && found.length === 0
   useEffect(() => {
     if (moved !== null) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
   }, [moved])
@@ -54,6 +64,7 @@ export function SearchList(props: Props) {
     window.addEventListener('pointerup', () => setTimeout(() => setOpen(document.activeElement === box.current)), { once: true })
   }
   function key(event: KeyboardEvent<HTMLInputElement>) {
+    if (isComposing(event)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (event.altKey) return setOpen(event.key === 'ArrowDown')
       event.preventDefault()
@@ -95,9 +106,10 @@ export function SearchList(props: Props) {
         aria-autocomplete="list"
         aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
         aria-invalid={lack ? true : undefined}
-        aria-describedby={lack ? `${id}-lack` : undefined}
+        aria-describedby={lack ? `${id}-lack` : keys ? `${id}-keys` : undefined}
         autoComplete="off"
         spellCheck={false}
+        maxLength={LONGEST}
         placeholder={search}
         value={typed}
         onChange={(e) => {
@@ -126,9 +138,11 @@ export function SearchList(props: Props) {
         {shelves.map((shelf) => (
           // biome-ignore lint/a11y/useSemanticElements: a shelf of a listbox, which a fieldset cannot be
           <div key={shelf.group} role="group" aria-label={shelf.name} className="topics-shelf">
-            <p aria-hidden="true" className="topics-shelf-name">
-              {shelf.name}
-            </p>
+            {shelf.name !== label && (
+              <p aria-hidden="true" className="topics-shelf-name">
+                {shelf.name}
+              </p>
+            )}
             {shelf.entries.map((entry) => {
               const i = found.indexOf(entry)
               return (
@@ -139,9 +153,15 @@ export function SearchList(props: Props) {
                   // The arrows reach it by aria-activedescendant. The box keeps the focus.
                   tabIndex={-1}
                   aria-selected={i === at}
-                  onMouseDown={() => take(entry)}
+                  onMouseDown={({ button }) => button === 0 && take(entry)}
                 >
                   {entry.name}
+                  {entry.flag && (
+                    <>
+                      {' '}
+                      <span className="flag flag-accent">{entry.flag}</span>
+                    </>
+                  )}
                   {entry.aside && <span className="aside"> {entry.aside}</span>}
                 </div>
               )
@@ -149,8 +169,13 @@ export function SearchList(props: Props) {
           </div>
         ))}
       </div>
-      <p className="visually-hidden" role="status">
-        {typed !== '' && !full ? foundWords(found.length) : ''}
+      {keys && (
+        <p id={`${id}-keys`} className="aside">
+          {keys}
+        </p>
+      )}
+      <p className={isEmpty ? 'aside' : 'visually-hidden'} role="status">
+        {isEmpty ? none : typed !== '' && !full ? foundWords(found.length) : ''}
       </p>
       {lack && (
         <p className="lack" id={`${id}-lack`}>

@@ -14,13 +14,14 @@ import { HintLine } from '../danger/hints/HintLine.tsx'
 import { useDangerHint } from '../danger/hints/useDangerHint.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
-import { ReplyBox } from '../replies/ReplyBox.tsx'
+import { useReplies } from '../replies/useReplies.ts'
 import { FindInTalk } from '../search/FindInTalk.tsx'
 import { useFind } from '../search/useFind.ts'
 import { stoppedBy } from '../shift/intake.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
 import { helpShelves } from '../writing/helpShelves.ts'
+import { TalkBox } from '../writing/TalkBox.tsx'
 import { WrittenBar } from '../written/WrittenBar.tsx'
 import { Connecting, ConnectingHead } from './Connecting.tsx'
 import { MoreTools } from './MoreTools.tsx'
@@ -85,6 +86,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
   const timeOf = useCallback((moment: number) => (moment > 0 ? clockAt(moment, lang) : ''), [lang])
   const { helpNumbers, offers, bridges } = at
+  const replies = useReplies({ line: of.line, lang: of.choices.lang, nickname: desk.heard[conv]?.nickname ?? null })
   const conversation = talking?.conversation ?? null
   const help = useMemo(() => {
     const all = { helpNumbers, offers, bridges }
@@ -155,9 +157,8 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         <div className="pane-write">
           <NewBelow scroll={scroll} words={words} />
           <TypingLine says={talk.theyType ? chatWords.typing(isolated(writer)) : null} />
-          <ReplyBox
-            talk={{ line: of.line, lang: of.choices.lang }}
-            nickname={desk.heard[conv]?.nickname ?? null}
+          <TalkBox
+            replies={replies}
             openMine={() => hands.open('mine')}
             words={words}
             draft={desk.drafts[conv] ?? ''}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { HelpCard } from '../../../shared/sealing/card.ts'
 import { Composer } from '../../chat/Composer.tsx'
 import { BOX } from '../desk/focus.ts'
+import type { RepliesToPick } from '../replies/useReplies.ts'
 import { useWords } from '../words.ts'
 import { emojiShelves } from './emojiShelves.ts'
 import type { HelpToPick } from './helpShelves.ts'
@@ -10,6 +11,8 @@ import { Picker } from './Picker.tsx'
 import { type Sign, type Trigger, triggerIn } from './trigger.ts'
 
 type Props = Omit<ComponentProps<typeof Composer>, 'warnOf' | 'caught' | 'tools'> & {
+  replies: RepliesToPick
+  openMine: () => void
   /** Null while nothing can be given. */
   help: HelpToPick | null
   give: (card: HelpCard) => void
@@ -17,16 +20,20 @@ type Props = Omit<ComponentProps<typeof Composer>, 'warnOf' | 'caught' | 'tools'
 /** `isWritten`: the sign stands in the text if nothing is chosen. */
 type Picking = Trigger & { isWritten: boolean }
 
-/** The box of a talk on the desk: the composer, and the lists above it: help by `@`, emoji by `:` and two letters, and a button for each. */
-export function TalkBox({ help, give, ...composer }: Props) {
+/**
+ * The box of a talk on the desk: the composer, and the lists above it. Canned replies by `/`, help by `@`, emoji by `:` and two letters; a button
+ * for each of the last two.
+ */
+export function TalkBox({ replies, openMine, help, give, ...composer }: Props) {
   const { counsellor, lang } = useWords()
-  const words = counsellor.writing
+  const { writing: words, replies: replyWords } = counsellor
   const whole = useRef<HTMLDivElement>(null)
   const [picking, setPicking] = useState<Picking | null>(null)
   const [given, setGiven] = useState('')
   const { draft, setDraft } = composer
   const box = () => whole.current?.querySelector<HTMLTextAreaElement>(BOX) ?? null
   const shelves: Record<Sign, ComponentProps<typeof Picker>['shelvesFor'] | null> = {
+    '/': replies.shelvesFor,
     '@': help?.shelvesFor ?? null,
     ':': (typed) => emojiShelves(typed, lang, words.emoji.label),
   }
@@ -51,12 +58,14 @@ export function TalkBox({ help, give, ...composer }: Props) {
       setPicking(null)
       setDraft(before + put + after)
     })
+    if (put !== '') composer.wrote?.()
     if (!toBox) return
     box()?.focus()
     const at = before.length + put.length
     box()?.setSelectionRange(at, at)
   }
   function take(of: Picking, id: string) {
+    if (of.sign === '/') return close(of, replies.textOf(id) ?? '', true)
     if (of.sign === ':') return close(of, id, true)
     const picked = help?.find(id)
     close(of, '', true)
@@ -65,7 +74,7 @@ export function TalkBox({ help, give, ...composer }: Props) {
     setGiven(words.help.given(picked.card.name))
   }
   const shelvesFor = picking && shelves[picking.sign]
-  const said = picking?.sign === ':' ? words.emoji : words.help
+  const said = { '/': { label: replyWords.title, search: replyWords.search }, '@': words.help, ':': words.emoji }
   const tool = (sign: Sign, face: string, name: string) => (
     <button
       type="button"
@@ -78,17 +87,30 @@ export function TalkBox({ help, give, ...composer }: Props) {
     </button>
   )
   return (
-    <div ref={whole}>
+    <div ref={whole} className="talk-box">
       {picking && shelvesFor && (
         <Picker
-          label={said.label}
-          search={said.search}
+          sign={picking.isWritten ? picking.sign : null}
+          label={said[picking.sign].label}
+          search={said[picking.sign].search}
           begun={picking.typed}
           shelvesFor={shelvesFor}
-          found={words.help.found}
           take={(id) => take(picking, id)}
-          leave={(typed, byKey) => close(picking, picking.isWritten && !(byKey && typed === '') ? picking.sign + typed : '', byKey)}
-        />
+          leave={(text, byKey) => close(picking, text, byKey)}
+        >
+          {picking.sign === '/' && (
+            <button
+              type="button"
+              className="button button-small button-plain"
+              onClick={() => {
+                close(picking, '', true)
+                openMine()
+              }}
+            >
+              {replyWords.editMine}
+            </button>
+          )}
+        </Picker>
       )}
       <p role="status" className="visually-hidden">
         {given}

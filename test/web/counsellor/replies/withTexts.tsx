@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import type { CannedReply, DeskText } from '../../../../shared/deskTexts/deskText.ts'
 import type { OwnReply } from '../../../../shared/deskTexts/ownReply.ts'
 import { done } from '../../../../shared/outcome.ts'
+import type { DeskData } from '../../../../web/counsellor/desk/deskData.ts'
 import { atTheDesk, inConversation } from '../atTheDesk.tsx'
 import { LINE } from '../pretendServer.ts'
 
@@ -19,9 +20,14 @@ export const replies: DeskText[] = [
 export const tea: OwnReply = { id: 'own-tea', lang: 'da', name: 'te', text: 'Jeg henter en kop te, {navn}.' }
 
 /** A talk at a desk that has these texts. */
-export async function withTexts({ texts = replies, own = [tea] as OwnReply[], lang = 'da' as 'da' | 'en' } = {}) {
+export async function withTexts({
+  texts = replies,
+  own = [tea] as OwnReply[],
+  lang = 'da' as 'da' | 'en',
+  help = {} as Partial<DeskData>,
+} = {}) {
   const at = (next: DeskText[]) => ({ today: '2026-11-22', texts: next, own })
-  const desk = await atTheDesk({ deskTexts: at(texts) })
+  const desk = await atTheDesk({ deskTexts: at(texts), ...help })
   const { conv, pane } = await inConversation(desk, { lang })
   const give = (next: DeskText[]) => {
     desk.server.answer('texts:read', () => done(at(next)))
@@ -34,7 +40,7 @@ export async function withTexts({ texts = replies, own = [tea] as OwnReply[], la
     give,
     user: userEvent.setup(),
     box: () => within(pane).getByRole<HTMLTextAreaElement>('textbox'),
-    search: () => within(pane).queryByRole<HTMLInputElement>('combobox', { name: 'Søg i de færdige svar' }),
+    search: () => within(pane).queryByRole<HTMLInputElement>('combobox', { name: /^Færdige svar/ }),
     shown: () =>
       within(pane)
         .queryAllByRole('option')

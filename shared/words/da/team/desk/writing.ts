@@ -1,11 +1,17 @@
 /** What helps the counsellor to write. */
 export const writing = {
+  /** The list that `/`, `@` and `:` open. */
+  list: {
+    found: (n: number) => (n === 1 ? '1 fundet' : `${n} fundet`),
+    none: 'Intet passer. Esc fører tilbage til beskeden.',
+    keys: 'Pil op og ned vælger. Enter tager det valgte. Esc lukker.',
+    again: (sign: string) => `${sign} igen skriver tegnet.`,
+  },
   help: {
     open: 'Giv hjælp: numre, steder og broer (@)',
     label: 'Giv den unge et kort',
     search: 'Søg i numre, steder og broer',
     rest: 'For andre end den unge',
-    found: (n: number) => (n === 0 ? 'Ingen fundet' : n === 1 ? '1 fundet' : `${n} fundet`),
     given: (name: string) => `Kort til den unge: ${name}`,
   },
   emoji: {

@@ -2,9 +2,6 @@
 export const replies = {
   title: 'Færdige svar',
   search: 'Søg i de færdige svar',
-  keys: 'Pil op og ned vælger. Enter sætter svaret i feltet. Esc lukker. // skriver en skråstreg.',
-  found: (n: number) => (n === 1 ? '1 svar passer.' : `${n} svar passer.`),
-  none: 'Ingen svar passer. Esc fører tilbage til beskeden.',
   mine: 'Mit',
   editMine: 'Mine svar',
   mineTitle: 'Mine svar',

@@ -3,9 +3,6 @@ import type { replies as danish } from '../../../da/team/texts/replies.ts'
 export const replies: typeof danish = {
   title: 'Canned replies',
   search: 'Search the canned replies',
-  keys: 'Arrow up and down choose. Enter puts the reply into the box. Esc closes. // writes a slash.',
-  found: (n: number) => (n === 1 ? '1 reply fits.' : `${n} replies fit.`),
-  none: 'No reply fits. Esc leads back to the message.',
   mine: 'Mine',
   editMine: 'My replies',
   mineTitle: 'My replies',
