@@ -7,6 +7,7 @@ import { care } from './desk/care.ts'
 import { colleagues } from './desk/colleagues.ts'
 import { handOver } from './desk/handOver.ts'
 import { leave } from './desk/leave.ts'
+import { me } from './desk/me.ts'
 import { missed } from './desk/missed.ts'
 import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
@@ -207,7 +208,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  ...{ danger, leaders, colleagues, care, handOver, writing },
+  ...{ danger, leaders, colleagues, care, me, handOver, writing },
 
   written: {
     title: 'The conversation is over',
