@@ -12,6 +12,7 @@ import { seeStaffPage } from '../actions/staff/seeStaffPage.ts'
 import { setPassword } from '../actions/staff/setPassword.ts'
 import { type SignedIn, signIn } from '../actions/staff/signIn.ts'
 import { signOut } from '../actions/staff/signOut.ts'
+import { signOutEverywhere } from '../actions/staff/signOutEverywhere.ts'
 import { langOf } from './langOf.ts'
 import { isSameOrigin } from './sameOrigin.ts'
 import type { SessionCookie } from './sessionCookie.ts'
@@ -34,6 +35,8 @@ const signInForm = z.object({
   login: z.string().check(z.minLength(1), z.maxLength(100)),
   password: z.string().check(z.minLength(1), z.maxLength(256)),
 })
+/** The form of the own page that ends every session. The plain form sends nothing. */
+const signOutForm = z.object({ everywhere: z.literal('yes') })
 const setUpForm = z.object({ password: z.string().check(z.maxLength(1000)), again: z.string().check(z.maxLength(1000)) })
 
 /** Signing in and out, one-time links, and the pages of counsellors and coordinators. */
@@ -80,10 +83,11 @@ export function staffRoutes({ service, web, production, origins, cookie, rootPub
     }
   })
 
-  router.post('/sign-out', async (req, res) => {
+  router.post('/sign-out', form, async (req, res) => {
     if (!isSameOrigin(req, origins)) return void res.status(403).send(signInPage(frame(req), 'foreign'))
     const reference = cookie.read(req.headers.cookie)
-    if (reference !== null) await signOut(service, reference)
+    const everywhere = signOutForm.safeParse(req.body).success
+    if (reference !== null) await (everywhere ? signOutEverywhere(service, reference) : signOut(service, reference))
     res.setHeader('Set-Cookie', cookie.clear())
     res.redirect(303, '/sign-in')
   })

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../shared/audit/auditEvents.ts'
-import type { LineId } from '../../shared/ids.ts'
+import type { Kid, LineId, PersonId } from '../../shared/ids.ts'
 import { AUDIT_START, hashOfAudit, openAuditChain } from '../domain/audit/auditChain.ts'
 import type { AuditGround } from '../domain/audit/auditScope.ts'
 import type { Staff } from '../domain/staff.ts'
@@ -14,6 +14,8 @@ type Said = Pick<AuditEntry, 'at' | 'who' | 'what' | 'about'>
 
 /** So many entries are read at once: the whole trail is never in memory, and between two pieces the process does other work. */
 const PIECE = 500
+/** So many entries are read back at most, to find when a browser got its key. */
+const READ_BACK = 20_000
 
 export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: Transactions) {
   const trail = async (): Promise<AuditEntry[]> => (await client.lRange(keys.audit, 0, -1)).map((row) => JSON.parse(row) as AuditEntry) // written below
@@ -27,6 +29,17 @@ export function openAudit(client: LedgerClient, keys: LedgerKeys, { transact }: 
       }))
     },
     auditTrail: trail,
+    /** When each of these browser keys was certified first. The trail is read from its end, and not further back than `READ_BACK`. */
+    async enrolledAt(person: PersonId, kids: Kid[]): Promise<Map<Kid, number>> {
+      const found = new Map<Kid, number>()
+      const length = await client.lLen(keys.audit)
+      for (let end = length; end > Math.max(0, length - READ_BACK) && found.size < kids.length; end -= PIECE)
+        for (const row of await client.lRange(keys.audit, Math.max(0, end - PIECE), end - 1)) {
+          const { what, who, about, at } = JSON.parse(row) as AuditEntry // written below
+          if (what === 'key-enrolled' && who === person && kids.includes(about)) found.set(about, at)
+        }
+      return found
+    },
     auditGround: (line: LineId) => auditGround(client, keys, line),
     /** Every entry as it is kept, a piece at a time, up to the end that the trail had when reading began. */
     async *auditRows(): AsyncGenerator<string[]> {

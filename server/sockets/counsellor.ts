@@ -42,12 +42,15 @@ import { isByItself } from './byItself.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import { handOverHandlers } from './handOver.ts'
+import { ownPageHandlers } from './ownPage.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, type Handlers, serve } from './serve.ts'
 
 /** `opened` is set when the page has opened the desk. Before that, all other requests are refused. */
 export type CounsellorSession = {
   person: PersonId
+  /** The name of the session by which the person is signed in. */
+  session: string
   opened: { page: PageId; kid: Kid } | null
   queueTold: string
   /** The desk view sent last to this page. */
@@ -165,6 +168,7 @@ export function openCounsellorDoor(
       'conversation:end': ({ conv }) => opened(() => endMine(service, person, conv)),
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(service, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
+      ...ownPageHandlers(service, person, session.session, opened),
       ...handOverHandlers(service, person, opened),
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),

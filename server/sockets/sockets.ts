@@ -124,7 +124,7 @@ export function openSockets(need: SocketsNeed) {
   io.of('/counsellor').on('connection', (socket) => {
     forget(socket)
     const { person, reference, stood, guard } = socket.data as Admitted // put there by the middleware above
-    const session: CounsellorSession = { person, opened: null, queueTold: '', deskTold: null, over: false }
+    const session: CounsellorSession = { person, session: sessionName(reference), opened: null, queueTold: '', deskTold: null, over: false }
     const left = () => {
       counsellors.delete(socket.id)
       staffSockets.left(socket.id)
@@ -138,7 +138,7 @@ export function openSockets(need: SocketsNeed) {
       await lookAfter()
       if (!session.over) await narrowShift(service, person)
     }
-    staffSockets.came(socket.id, { person, session: sessionName(reference), watches: false, stood, cutOff, letGo, lookAfter, changed })
+    staffSockets.came(socket.id, { person, session: session.session, watches: false, stood, cutOff, letGo, lookAfter, changed })
   })
   io.of('/coordinator').on('connection', (socket) => {
     forget(socket)

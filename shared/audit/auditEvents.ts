@@ -26,6 +26,7 @@ export const auditEvents = [
   'pool-changed',
   'key-enrolled',
   'key-refused',
+  'key-off',
   'other-device',
   'restored',
   'number-confirmed',

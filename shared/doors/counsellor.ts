@@ -12,6 +12,7 @@ import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
 import { handOverDoor } from './handOver.ts'
+import { ownPageDoor } from './ownPage.ts'
 import { helpToGive } from './staffPage.ts'
 
 const nothing = z.strictObject({})
@@ -71,6 +72,7 @@ export const counsellorDoor = {
     'conversation:alone': { payload: one, reply: z.boolean() },
     /** Gives the youth back to the queue, moved forward, for another counsellor. */
     'conversation:return': { payload: one, reply: z.null() },
+    ...ownPageDoor.requests,
     ...handOverDoor.requests,
     /** The server answers `counted` once the ledger's snapshot holds the form. */
     'form:close': { payload: closingForm, reply: z.literal('counted') },

@@ -13,6 +13,8 @@ import { connect } from '../connection/connect.ts'
 import { openServerClock } from '../connection/serverClock.ts'
 import { Counsellor } from './Counsellor.tsx'
 import { readDeskData } from './desk/deskData.ts'
+import { keptLang } from './me/keptLang.ts'
+import { Spoken } from './me/Spoken.tsx'
 import { Opening } from './shift/Opening.tsx'
 import { ClockProvider } from './useNow.ts'
 import { loadWords, type Words, WordsProvider } from './words.ts'
@@ -21,7 +23,9 @@ const clock = openServerClock()
 const root = createRoot(document.getElementById('app') ?? document.body.appendChild(document.createElement('div')))
 
 async function start(): Promise<void> {
-  const words = await loadWords(langFrom(document.documentElement.lang))
+  const data = readDeskData(document)
+  const asked = new URLSearchParams(location.search).get('lang')
+  const words = await loadWords(langFrom(asked, keptLang(data.person), document.documentElement.lang))
   const fault = (why: 'no-crypto' | 'no-key') =>
     root.render(
       <WordsProvider value={words}>
@@ -29,7 +33,6 @@ async function start(): Promise<void> {
       </WordsProvider>,
     )
   if (!canSeal()) return fault('no-crypto')
-  const data = readDeskData(document)
   const heard = askForDate(clock)
   const identity = await staffIdentity(browserIdentityStore(data.person ?? 'desk'), Date.now()).catch(() => null)
   if (!identity) return fault('no-key')
@@ -42,11 +45,11 @@ function open(words: Words, identity: StaffIdentity, data: ReturnType<typeof rea
   const socket = connect<CounsellorDoor>('/counsellor')
   socket.on('connect', () => void askForDate(clock))
   root.render(
-    <WordsProvider value={words}>
+    <Spoken begin={words} person={data.person}>
       <ClockProvider value={clock.now}>
         <Counsellor socket={socket} identity={identity} data={data} protocol={PROTOCOL} />
       </ClockProvider>
-    </WordsProvider>,
+    </Spoken>,
   )
   socket.connect()
 }

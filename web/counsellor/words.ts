@@ -41,6 +41,10 @@ export function useWords(): Words {
   return words
 }
 
+/** A day, in the same time zone. */
+export const dayAt = (moment: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(languages[lang].locale, { dateStyle: 'long' }).format(moment)
+
 /** A time of day, in the time zone of the counsellor's computer. */
 export const clockAt = (moment: number, lang: Lang): string =>
   new Intl.DateTimeFormat(languages[lang].locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(moment)

@@ -55,6 +55,7 @@ const of: Record<AuditEvent, Of> = {
   'password-set': 'self',
   'key-enrolled': 'self',
   'key-refused': 'self',
+  'key-off': 'self',
   'other-device': 'self',
 }
 

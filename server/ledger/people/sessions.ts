@@ -120,6 +120,25 @@ export function openSessions(client: LedgerClient, keys: LedgerKeys, { transact 
   }
 }
 
+/**
+ * The write that ends all sessions of a person but the one with the hash `keep`. Every process hears of each and closes its connections. The
+ * caller's transaction must watch `keys.sessionsOf(person)`.
+ */
+export async function endOtherSessions(
+  look: LedgerClient,
+  keys: LedgerKeys,
+  person: PersonId,
+  keep: string,
+): Promise<(multi: Multi) => void> {
+  const others = (await look.sMembers(keys.sessionsOf(person))).filter((hash) => hash !== keep)
+  return (multi) => {
+    if (others.length === 0) return
+    multi.sRem(keys.sessionsOf(person), others)
+    multi.del(others.map(keys.session))
+    for (const session of others) sayNews(multi, keys, { person, what: 'signed-out', session })
+  }
+}
+
 /** The write that ends all sessions of a person. The caller's transaction must watch `keys.sessionsOf(person)`. */
 export async function endSessions(look: LedgerClient, keys: LedgerKeys, person: PersonId): Promise<(multi: Multi) => void> {
   const hashes = await look.sMembers(keys.sessionsOf(person))

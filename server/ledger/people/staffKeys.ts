@@ -1,11 +1,14 @@
 import type { Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import type { RosterEntry } from '../../../shared/sealing/keys.ts'
 import { hasRole, linesWhere } from '../../domain/staff.ts'
+import { nextEntry } from '../audit.ts'
 import type { LedgerClient } from '../connect.ts'
 import { isLedgerDown } from '../down.ts'
 import type { LedgerKeys } from '../keys.ts'
 import type { Transactions } from '../transactions.ts'
+import { endOtherSessions } from './sessions.ts'
 import { type StaffStore, staffIn } from './staff.ts'
+import { sayNews } from './staffNews.ts'
 
 export type StaffKey = { kid: Kid; pub: string; notAfter: number }
 /** A key as it is stored. `turn` grows with each enrolment of the person: it orders keys with the same `notAfter`, without storing a time. */
@@ -84,6 +87,32 @@ export function openStaffKeys(client: LedgerClient, keys: LedgerKeys, staff: Sta
       if (answer === 'anothers' || answer === 'off' || before !== forgotten) certified.delete(key.kid)
       else remember(person, key.kid)
       return answer
+    },
+    /** The ids of the person's keys that have not expired. */
+    ofPerson: async (person: PersonId, now: number): Promise<Kid[]> =>
+      (await provedBy(person)).filter((key) => now < key.notAfter).map(({ kid }) => kid),
+    /**
+     * Takes one key out of the next roster of each line, and ends all sessions of the person but the one with the hash `keep`. It is written into
+     * the audit. A key that is not there: nothing is done.
+     */
+    async switchOff(person: PersonId, kid: Kid, { keep, now }: { keep: string; now: number }): Promise<void> {
+      await transact([keys.staff, keys.staffKeys(person), keys.sessionsOf(person), keys.audit], async (look) => {
+        const [who, held] = [await staffIn(look, keys, person), await look.hExists(keys.staffKeys(person), kid)]
+        if (!who || held !== 1) return { answer: null }
+        const end = await endOtherSessions(look, keys, person, keep)
+        const writeDown = await nextEntry(look, keys, { at: now, who: person, what: 'key-off', about: kid })
+        return {
+          answer: null,
+          write(multi) {
+            multi.hDel(keys.staffKeys(person), kid)
+            for (const line of linesWhere(who, 'counsellor')) multi.hIncrBy(keys.serials, line, 1)
+            end(multi)
+            writeDown(multi)
+            // So every process also forgets that the key was certified there.
+            sayNews(multi, keys, { person, what: 'changed' })
+          },
+        }
+      })
     },
     /** Was this key ever certified for any person? For keys certified by this process the answer needs no ledger. */
     isSomebodys: async (kid: Kid): Promise<boolean> => certified.has(kid) || (await client.hExists(keys.keyOwners, kid)) === 1,

@@ -25,6 +25,7 @@ const saving = [
     'texts:remove',
   ],
   ...['team:invite', 'team:change', 'team:link', 'team:withdraw', 'team:off', 'team:on'],
+  'key:off',
 ]
 
 /** `times`: the limit of all requests is multiplied by this. `talks`: the number of conversations that may be written in at once. */

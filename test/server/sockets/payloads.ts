@@ -143,6 +143,8 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'colleague:tell': { to: bytes(16), kem: bytes(65), enc: bytes(65), ct: bytes(272) },
     'help:read': nothing,
     'texts:read': nothing,
+    'keys:read': {},
+    'key:off': { kid: bytes(32) },
     'ownReply:save': { id: 'own-1', lang: 'da', name: 'hej', text: 'Hej. Godt, du skrev.' },
     'ownReply:remove': { id: 'own-1' },
   }

@@ -102,7 +102,11 @@ test('[TEX21] a reply and a sheet that a coordinator writes are at an open desk 
   await youth.sees(`Det er modigt af dig, ${NICKNAME}, at du skriver.`)
 
   // The counsellor's own reply is kept with the account.
-  await desk.page.getByRole('button', { name: counsellor.replies.editMine }).first().click()
+  await desk.page.getByRole('button', { name: new RegExp(`^${counsellor.me.open}`) }).click()
+  await desk.page
+    .getByRole('dialog', { name: counsellor.me.title, exact: true })
+    .getByRole('button', { name: counsellor.replies.editMine })
+    .click()
   await desk.page.getByRole('button', { name: counsellor.replies.add }).click()
   await desk.page.getByLabel(counsellor.replies.name).fill('te')
   await desk.page.getByRole('textbox', { name: counsellor.replies.text }).fill('Jeg henter lige en kop te.')

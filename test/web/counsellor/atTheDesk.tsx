@@ -7,7 +7,8 @@ import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import { done } from '../../../shared/outcome.ts'
 import { Counsellor } from '../../../web/counsellor/Counsellor.tsx'
-import { loadWords, WordsProvider } from '../../../web/counsellor/words.ts'
+import { Spoken } from '../../../web/counsellor/me/Spoken.tsx'
+import { loadWords } from '../../../web/counsellor/words.ts'
 import { pretendServer } from './pretendServer.ts'
 
 export const topics = [
@@ -44,9 +45,9 @@ export async function atTheDesk({
     placesOf,
   }
   const page = () => (
-    <WordsProvider value={words}>
+    <Spoken begin={words} person={null}>
       <Counsellor socket={server.socket} identity={server.identity} data={data} protocol={PROTOCOL} />
-    </WordsProvider>
+    </Spoken>
   )
   const drawn = render(page())
   onTestFinished(drawn.unmount)

@@ -14,6 +14,7 @@ import { HandOverDialog } from '../handOver/HandOverDialog.tsx'
 import { OfferedCard } from '../handOver/OfferedCard.tsx'
 import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
+import { MyPage } from '../me/MyPage.tsx'
 import { NobodyHere } from '../queue/NobodyHere.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -67,7 +68,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [wish, setWish] = useState<Wish | null>(null)
   const { offered } = view
   const sounding = [...rings, ...(offered ? [{ ring: offered.id }] : [])]
-  const { allowSound, isSilent } = useRinging(connected ? sounding : [], unread, notices, {
+  const { allowSound, tryRing, isSilent } = useRinging(connected ? sounding : [], unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
     idle: counsellor.title,
@@ -108,7 +109,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     void hands.startDuty(seats, lines).then((ok) => {
       if (!ok) return
       setWish(null)
-      hands.open(null)
+      hands.shut('shift')
     })
   }
   const duty = (
@@ -193,6 +194,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           </main>
           <ToldLine told={desk.told} hush={hands.hush} />
           {handOver.choosing !== null && <HandOverDialog conv={handOver.choosing} connected={connected} hands={hands} />}
+          {desk.open === 'me' && <MyPage {...{ socket, connected, notices, choose, tryRing, hands }} />}
           {desk.open === 'mine' && <OwnReplies close={() => hands.open(null)} />}
           {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
         </div>

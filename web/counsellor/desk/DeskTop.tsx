@@ -27,6 +27,7 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
   const { me, shift } = desk.view
   const left = leftBehind(desk)
   const out = useRef<HTMLFormElement>(null)
+  const outEverywhere = useRef<HTMLFormElement>(null)
   function askFirst(event: FormEvent) {
     if (left.talking === 0 && left.owed === 0) return
     event.preventDefault()
@@ -43,7 +44,8 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
     await (shift && connected ? hands.endDuty() : hands.sayGoodbyes())
     letGo()
     forgetKeys()
-    out.current?.submit()
+    const way = desk.open === 'signOutAll' ? outEverywhere : out
+    way.current?.submit()
   }
   return (
     <>
@@ -51,12 +53,13 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
         {staff.skipToMain}
       </a>
       <header className="desk-top">
-        <p className="desk-me">
+        <button type="button" className="button button-plain desk-me" title={counsellor.me.hint} onClick={() => hands.open('me')}>
           <span className="desk-mark" aria-hidden="true" />
           <span>
+            <span className="visually-hidden">{counsellor.me.open}: </span>
             <strong>{me.name}</strong> <span className="aside">{me.title}</span>
           </span>
-        </p>
+        </button>
         <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} unsaved={unsaved} hands={hands}>
           {shift && duty}
         </ShiftBar>
@@ -79,20 +82,20 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
           >
             <kbd>?</kbd>
           </button>
-          <button type="button" className="button button-quiet desk-mine" onClick={() => hands.open('mine')}>
-            {counsellor.replies.editMine}
-          </button>
           <form ref={out} method="post" action="/sign-out" onSubmit={askFirst}>
             <button type="submit" className="button button-quiet">
               {staff.signOut}
             </button>
+          </form>
+          <form ref={outEverywhere} method="post" action="/sign-out" hidden>
+            <input type="hidden" name="everywhere" value="yes" />
           </form>
         </div>
       </header>
       <p role="status" className="desk-lost" data-lost={!connected}>
         {!connected && staff.connectionLost}
       </p>
-      {(desk.open === 'signOut' || desk.open === 'endDuty') && (
+      {(desk.open === 'signOut' || desk.open === 'signOutAll' || desk.open === 'endDuty') && (
         <LeaveDialog
           what={desk.open}
           left={left}

@@ -110,7 +110,7 @@ function openDeskAfter(desk: OpenDesk, event: OpenEvent): OpenDesk {
       return asked ? { ...desk, sure: { conv: event.conv, what: 'giveBackAlone' } } : desk
     }
     case 'open':
-      return { ...desk, open: event.open }
+      return event.only === undefined || desk.open === event.only ? { ...desk, open: event.open } : desk
     case 'pause-answered':
       return { ...desk, proposePause: false }
     case 'missed-seen':

@@ -104,6 +104,8 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     },
     notSure: () => dispatch({ what: 'sure', sure: null }),
     open: (open: OpenDesk['open']) => dispatch({ what: 'open', open }),
+    /** Closes this sheet, and no other that was opened meanwhile. */
+    shut: (only: OpenDesk['open']) => dispatch({ what: 'open', open: null, only }),
     missedSeen: () => dispatch({ what: 'missed-seen' }),
     answerPause: () => dispatch({ what: 'pause-answered' }),
     say: (told: Told) => dispatch({ what: 'told', told }),

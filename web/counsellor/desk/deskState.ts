@@ -98,7 +98,7 @@ export type OpenDesk = {
   /** The conversation and the question for which the page asks "are you sure?". */
   sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
   /** The sheet or dialog that is open over the desk. */
-  open: 'keys' | 'mine' | 'shift' | 'leader' | 'endDuty' | 'signOut' | null
+  open: 'keys' | 'me' | 'mine' | 'shift' | 'leader' | 'endDuty' | 'signOut' | 'signOutAll' | null
   /** Whether the page proposes ten minutes off: after an acute talk that brought no rest by itself, because a colleague had seen it before. */
   proposePause: boolean
 }
@@ -130,7 +130,8 @@ export type DeskEvent =
   | { what: 'answered' }
   | { what: 'sure'; sure: OpenDesk['sure'] }
   | { what: 'alone'; conv: ConvId }
-  | { what: 'open'; open: OpenDesk['open'] }
+  /** `only`: the sheet that must be open now. Else nothing happens. */
+  | { what: 'open'; open: OpenDesk['open']; only?: OpenDesk['open'] }
   | { what: 'pause-answered' | 'missed-seen' }
   | { what: 'wipe'; conv: ConvId }
   | { what: 'time'; now: number }

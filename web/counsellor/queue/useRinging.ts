@@ -14,7 +14,7 @@ export function useRinging(
   unread: number,
   notices: NoticeChoices,
   words: { ringing: string; unread: string; idle: string },
-): { allowSound: () => void; isSilent: boolean } {
+): { allowSound: () => void; tryRing: () => void; isSilent: boolean } {
   const chime = useMemo(() => openChime(), [])
   const known = useRef(new Set<string>())
   const ringing = rings.length > 0
@@ -61,7 +61,12 @@ export function useRinging(
     document.title = ringing ? `● ${words.ringing}` : unread > 0 ? words.unread : words.idle
   }, [ringing, unread, words.ringing, words.unread, words.idle])
 
-  return { allowSound: () => chime.allow(), isSilent: notices.sound && !isAwake }
+  return {
+    allowSound: () => chime.allow(),
+    /** For a press: the press itself has allowed the sound. */
+    tryRing: () => chime.ring(),
+    isSilent: notices.sound && !isAwake,
+  }
 }
 
 function say(title: string): void {

@@ -2,7 +2,7 @@ import type { OpenDesk } from '../desk/desk.ts'
 import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 
-type Props = { what: 'endDuty' | 'signOut'; left: LeftOpen; go: () => void; finish: (() => void) | null; stay: () => void }
+type Props = { what: 'endDuty' | 'signOut' | 'signOutAll'; left: LeftOpen; go: () => void; finish: (() => void) | null; stay: () => void }
 export type LeftOpen = { talking: number; drafts: boolean; owed: number; written: boolean }
 
 /** What the counsellor would leave behind by going. */
@@ -18,11 +18,12 @@ export const leftBehind = ({ view, drafts, written }: OpenDesk): LeftOpen => ({
  */
 export function LeaveDialog({ what, left, go, finish, stay }: Props) {
   const words = useWords().counsellor.leave
-  const signOut = what === 'signOut'
+  const signOut = what !== 'endDuty'
   return (
     <Modal id="leave" kind="alertdialog" className="leave" close={stay}>
       <h2 id="leave-title">{words.title[what]}</h2>
       <div id="leave-text">
+        {what === 'signOutAll' && <p>{words.everywhere}</p>}
         {left.talking > 0 && <p>{words.talking(left.talking)}</p>}
         {left.drafts && <p>{words.drafts}</p>}
         {signOut && left.written && <p>{words.written}</p>}

@@ -5,6 +5,7 @@ import { aloneOn } from '../colleagues/aloneOn.ts'
 import { useTheColleagues } from '../colleagues/useColleagues.ts'
 import { OneOf } from '../form/OneOf.tsx'
 import { useWords } from '../words.ts'
+import { NoticeTicks } from './NoticeTicks.tsx'
 import type { NoticeChoices } from './useNotices.ts'
 
 type Props = {
@@ -46,7 +47,6 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
   const setSeats = (n: Seats) => setWish({ seats: Number(n), lines: chosen })
   const setChosen = (these: string[]) => setWish({ seats: Number(seats), lines: these })
   const unsaved = isUnsaved(wish, running)
-  const blocked = typeof Notification !== 'undefined' && Notification.permission === 'denied'
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -87,28 +87,7 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
           </p>
         )}
       </fieldset>
-      <fieldset className="ticks">
-        <legend>{words.noticesLegend}</legend>
-        <label className="tick">
-          <input type="checkbox" checked={notices.sound} onChange={(e) => choose({ ...notices, sound: e.target.checked })} />
-          <span>{words.sound}</span>
-        </label>
-        <label className="tick">
-          <input
-            type="checkbox"
-            disabled={blocked}
-            checked={notices.notify && !blocked}
-            onChange={(e) => choose({ ...notices, notify: e.target.checked })}
-          />
-          <span>{words.notify}</span>
-          <span className="aside">{blocked ? words.notifyBlocked : words.notifyHint}</span>
-        </label>
-        <label className="tick">
-          <input type="checkbox" checked={notices.hints} onChange={(e) => choose({ ...notices, hints: e.target.checked })} />
-          <span>{words.hints}</span>
-          <span className="aside">{words.hintsHint}</span>
-        </label>
-      </fieldset>
+      <NoticeTicks notices={notices} choose={choose} />
       <div className="row duty-save" data-unsaved={unsaved}>
         <button type="submit" className="button button-main" disabled={chosen.length === 0}>
           {running ? words.change : words.start}

@@ -6,6 +6,7 @@ import { care } from './desk/care.ts'
 import { colleagues } from './desk/colleagues.ts'
 import { handOver } from './desk/handOver.ts'
 import { leave } from './desk/leave.ts'
+import { me } from './desk/me.ts'
 import { missed } from './desk/missed.ts'
 import { queue } from './desk/queue.ts'
 import { writing } from './desk/writing.ts'
@@ -163,7 +164,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  ...{ danger, leaders, colleagues, care, handOver, writing },
+  ...{ danger, leaders, colleagues, care, me, handOver, writing },
 
   written: {
     title: 'The conversation is over',

@@ -19,7 +19,10 @@ async function panel(own: OwnReply[] = [tea]) {
     held = held.filter((one) => one.id !== id)
     return done({ did: 'done', own: held })
   })
-  const open = () => at.user.click(screen.getAllByRole('button', { name: 'Mine svar' })[0]!)
+  const open = async () => {
+    await at.user.click(screen.getByRole('button', { name: /^Mig/ }))
+    await at.user.click(within(screen.getByRole('dialog', { name: 'Mig' })).getByRole('button', { name: 'Mine svar' }))
+  }
   await open()
   const dialog = () => within(screen.getByRole('dialog', { name: 'Mine svar' }))
   return { ...at, open, dialog, press: (name: string) => at.user.click(dialog().getByRole('button', { name })) }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { done } from '../../../../shared/outcome.ts'
 import { atTheDesk, faults } from '../atTheDesk.tsx'
 
 /** The browser's sound: asleep until it is resumed, and again whenever something else needs the ear. */
@@ -100,5 +101,15 @@ test('[EVE10] back in view the sound wakes without a touch, and a ring that is o
   expect(silent()).toBe(null)
   expect(played).toHaveLength(2)
   await act(async () => void window.dispatchEvent(new Event('focus')))
+  expect(played).toHaveLength(2)
+})
+
+test('[EVE19] the own page plays what a ring plays, once', async () => {
+  const { server } = await deskWithSound()
+  server.answer('keys:read', () => done([]))
+  await act(async () => void fireEvent.pointerUp(document.body))
+  fireEvent.click(screen.getByRole('button', { name: /^Mig/ }))
+  expect(played).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: 'Prøv lyden' }))
   expect(played).toHaveLength(2)
 })

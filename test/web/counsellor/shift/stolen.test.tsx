@@ -68,3 +68,18 @@ test('[DES21] a break that is answered late shuts its sheet, and leaves who writ
   expect(inPane()).toBe(first.conv)
   expect(within(first.pane).getByRole('textbox')).toHaveProperty('value', 'jeg er her')
 })
+
+test('[DES21] a shift whose start is answered late closes no page that was opened meanwhile', async () => {
+  const desk = await atTheDesk({ onDuty: false })
+  desk.server.answer('keys:read', () => done([]))
+  let answer: () => void = () => undefined
+  const asked = new Promise<void>((on) => (answer = on))
+  desk.server.answer('duty:start', async () => {
+    await asked
+    return done(null)
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Gå på vagt' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Mig/ }))
+  await act(async () => answer())
+  screen.getByRole('dialog', { name: 'Mig' })
+})

@@ -1,0 +1,26 @@
+/** The counsellor's own page. */
+export const me = {
+  open: 'Mig',
+  hint: 'Mig: sprog, lyd, mine svar, browsere',
+  title: 'Mig',
+  lang: 'Sprog',
+  langHint: 'Kun din side skifter sprog. Det gælder i denne browser, også næste gang du logger ind.',
+  langLost: 'Sproget kunne ikke hentes. Prøv igen, når der er forbindelse.',
+  tryRing: 'Prøv lyden',
+  tryRingHint: 'Hører du ikke to toner, så se efter, om computerens lyd er slået fra.',
+  browsers: {
+    title: 'Mine browsere',
+    what: 'Hver browser, du har brugt som rådgiver, har sin egen nøgle. Skifter du browser midt i en samtale, kan den unge se det. Vi gemmer ikke, hvilken maskine det er.',
+    here: 'Denne browser',
+    other: 'En anden browser',
+    since: (day: string) => `siden ${day}`,
+    sinceLong: 'siden længe',
+    off: 'Slå fra',
+    sure: 'Så gælder browserens nøgle ikke mere, og du bliver logget ud alle andre steder end her. Logger du ind i den igen, gælder den igen. Kender du den ikke, så log bagefter ud alle steder, og sig det til din koordinator.',
+    yes: 'Ja, slå fra',
+    no: 'Nej',
+    isOff: 'Browseren er slået fra. Du er kun logget ind her.',
+  },
+  everywhere: 'Log ud alle steder',
+  everywhereHint: 'Også her. Brug det, hvis du har glemt at logge ud på en anden maskine.',
+}
