@@ -18,6 +18,7 @@ export const shortcutNames = [
   'pause',
   'note',
   'find',
+  'outside',
 ] as const
 export type ShortcutName = (typeof shortcutNames)[number]
 export type Shortcut = { name: ShortcutName } | { name: 'pane'; number: number }
@@ -45,6 +46,7 @@ export const letters: Record<ShortcutName, string> = {
   pause: 'P',
   note: 'K',
   find: 'F',
+  outside: 'O',
 }
 const codes = new Map<string, ShortcutName>(
   shortcutNames.map((name) => [letters[name] === '↑' ? 'ArrowUp' : letters[name] === '↓' ? 'ArrowDown' : `Key${letters[name]}`, name]),

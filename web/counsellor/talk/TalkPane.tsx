@@ -14,6 +14,7 @@ import { HintLine } from '../danger/hints/HintLine.tsx'
 import { useDangerHint } from '../danger/hints/useDangerHint.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
+import { outsideSaid } from '../outside/outsideSaid.ts'
 import { useReplies } from '../replies/useReplies.ts'
 import { FindInTalk } from '../search/FindInTalk.tsx'
 import { useFind } from '../search/useFind.ts'
@@ -70,6 +71,8 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   const isHinted = runs && hint.isHinted
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hands are the same as long as the page stands
   useEffect(() => hands.hinted(conv, isHinted), [conv, isHinted])
+  const { phase } = talk.outside.now
+  const tools = useTools({ acute, outside: phase === 'given' || phase === 'used' ? phase : null })
   const enterSends = !useMedia('(pointer: coarse)', false)
   const scroll = useStickToEnd({ shown: at.shown && talking !== null, from: over ? 'top' : 'end', theirs: countTheirs(talk.transcript) })
   const send = (text: string) => {
@@ -80,7 +83,6 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     talk.give(card)
     scroll.toEnd()
   }
-  const tools = useTools(acute)
   const find = useFind(conv, hasKeys && talking !== null)
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
@@ -96,6 +98,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     (card: HelpCard) => <CardInTalk card={cardShown(card, { helpNumbers, offers }, spoken.help, lang)} words={spoken.help} taps={false} />,
     [helpNumbers, offers, spoken, lang],
   )
+  const outsideOf = useCallback((step: Parameters<typeof outsideSaid>[0]) => outsideSaid(step, counsellor.outside), [counsellor])
   const words = useChatWords(at.name, at.nickname)
 
   return (
@@ -120,6 +123,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
           pane={talking}
           at={at}
           talk={talk}
+          visible={visible}
           hasKeys={hasKeys}
           find={find.open}
           open={over || tools.open}
@@ -149,6 +153,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
             retry={talk.retry}
             timeOf={timeOf}
             cardOf={cardOf}
+            outsideOf={outsideOf}
             slowed={talk.slowed}
           />
         )}

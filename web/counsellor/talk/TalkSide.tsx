@@ -2,6 +2,7 @@ import { Danger } from '../danger/Danger.tsx'
 import { helpBeside } from '../danger/helpBeside.ts'
 import { useTheHandOver } from '../handOver/useHandOver.ts'
 import { NotePad } from '../notes/NotePad.tsx'
+import { OutsidePanel } from '../outside/OutsidePanel.tsx'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { useWords } from '../words.ts'
 import type { PaneAt, Talking } from './paneAt.ts'
@@ -12,13 +13,15 @@ type Props = ReturnType<typeof useTools> & {
   pane: Talking
   at: PaneAt
   talk: ReturnType<typeof useConversation>
+  /** The pane is on the screen of a person who looks at it. */
+  visible: boolean
   hasKeys: boolean
   /** Opens the search. */
   find: () => void
 }
 
 /** What the counsellor can do in a talk beside writing. After the end: the search and the note. */
-export function TalkSide({ pane: { conv, conversation, written }, at, talk, hasKeys, find, id, open, show }: Props) {
+export function TalkSide({ pane: { conv, conversation, written }, at, talk, visible, hasKeys, find, id, open, show }: Props) {
   const { counsellor } = useWords()
   const { desk, hands } = at
   const { choose } = useTheHandOver()
@@ -30,6 +33,7 @@ export function TalkSide({ pane: { conv, conversation, written }, at, talk, hasK
   )
   return (
     <div id={id} className="pane-side" data-open={open}>
+      <OutsidePanel conv={conv} talk={talk} acute={conversation.acute} over={!runs} visible={visible} hasKeys={hasKeys} />
       {runs && <Danger acute={conversation.acute} conv={conv} line={conversation.line} help={helpBeside(at, conversation)} talk={talk} />}
       <div className="pane-tools">
         {runs && !conversation.handing && tool(counsellor.handOver.open, letters.handOver, () => choose(conv))}

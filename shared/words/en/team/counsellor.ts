@@ -8,6 +8,7 @@ import { handOver } from './desk/handOver.ts'
 import { leave } from './desk/leave.ts'
 import { me } from './desk/me.ts'
 import { missed } from './desk/missed.ts'
+import { outside } from './desk/outside.ts'
 import { queue } from './desk/queue.ts'
 import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
@@ -164,7 +165,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  ...{ danger, leaders, colleagues, care, me, handOver, writing },
+  ...{ danger, leaders, colleagues, care, me, handOver, outside, writing },
 
   written: {
     title: 'The conversation is over',
