@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { onPath } from '../../server/runtime/installRedis.ts'
 import { scratch } from './servers/redis.ts'
@@ -83,19 +82,6 @@ export function watch(page: Page): Watched {
       said.push(`request to ${hostname}`)
   })
   return { page, complaints: () => [...said] }
-}
-
-/** What axe finds against WCAG 2.2 AA, one line each. Must be empty. */
-export async function axe(page: Page): Promise<string[]> {
-  // Our pages have no frames: "legacy" leaves out the second page that would put the frames' results together, and finds the same.
-  const builder = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  const { violations } = await builder.analyze()
-  return violations.flatMap((v) =>
-    v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
-  )
 }
 
 /** Keeps a picture of a screen under test/stories/pictures/. */
