@@ -84,8 +84,9 @@ export function watch(page: Page): Watched {
   return { page, complaints: () => [...said] }
 }
 
-/** Keeps a picture of a screen under test/stories/pictures/. */
+/** With `PICTURES=1`, keeps a picture of a screen under test/stories/pictures/. No test looks at them, and each takes as long as half a look with axe. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
