@@ -27,6 +27,18 @@ const args = [
 
 export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await browserPath(), args })
 
+let kept: Promise<Browser> | undefined
+
+/** The browser of this worker, for one file after another. It ends with the worker. Whoever opens pages in it closes them. */
+export function keptBrowser(): Promise<Browser> {
+  kept ??= openBrowser().then((browser) =>
+    browser.on('disconnected', () => {
+      kept = undefined
+    }),
+  )
+  return kept
+}
+
 /** A browser that keeps its profile in a folder, to look afterwards for what must not be in it. */
 export const openProfile = async (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, { executablePath: await browserPath(), args, ...options })
