@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axe, picture } from '../support/browser.ts'
+import { axe } from '../support/axe.ts'
+import { picture } from '../support/browser.ts'
 
 /** A screen somebody reached: kept as a picture, and open to everybody. */
 export async function seen(page: Page, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { keptBrowser } from '../support/browser.ts'
 import { linksOf } from '../support/servers/links.ts'
 import { newInstallation, type Served, startPair, type TestServer, type Wish } from '../support/servers/server.ts'
 import { openAppHere } from '../support/servers/serverPair.ts'
@@ -21,14 +21,13 @@ export const openStageOfProcesses = (wish: Wished = () => ({})): Stage<TestServe
 function stageWith<S extends Served>(wish: Wished, open: (asked: Asked) => Promise<[S, S]>): Stage<S> {
   const stage = {} as Stage<S> // filled before the first test begins
   beforeAll(async () => {
-    const [[one, two], browser] = await Promise.all([Promise.resolve(wish()).then(open), openBrowser()])
+    const [[one, two], browser] = await Promise.all([Promise.resolve(wish()).then(open), keptBrowser()])
     Object.assign(stage, { one, two, browser })
   }, 120_000)
   afterEach(async () => {
     await Promise.all(stage.browser.contexts().map((context) => context.close()))
   })
   afterAll(async () => {
-    await stage.browser.close()
     await Promise.all([stage.one.stop(), stage.two.stop()])
   })
   return stage

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { onPath } from '../../server/runtime/installRedis.ts'
 import { scratch } from './servers/redis.ts'
@@ -27,6 +26,18 @@ const args = [
 ]
 
 export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await browserPath(), args })
+
+let kept: Promise<Browser> | undefined
+
+/** The browser of this worker, for one file after another. It ends with the worker. Whoever opens pages in it closes them. */
+export function keptBrowser(): Promise<Browser> {
+  kept ??= openBrowser().then((browser) =>
+    browser.on('disconnected', () => {
+      kept = undefined
+    }),
+  )
+  return kept
+}
 
 /** A browser that keeps its profile in a folder, to look afterwards for what must not be in it. */
 export const openProfile = async (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
@@ -85,21 +96,9 @@ export function watch(page: Page): Watched {
   return { page, complaints: () => [...said] }
 }
 
-/** What axe finds against WCAG 2.2 AA, one line each. Must be empty. */
-export async function axe(page: Page): Promise<string[]> {
-  // Our pages have no frames: "legacy" leaves out the second page that would put the frames' results together, and finds the same.
-  const builder = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  const { violations } = await builder.analyze()
-  return violations.flatMap((v) =>
-    v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
-  )
-}
-
-/** Keeps a picture of a screen under test/stories/pictures/. */
+/** With `PICTURES=1`, keeps a picture of a screen under test/stories/pictures/. No test looks at them, and each takes as long as half a look with axe. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openPage, screens } from '../../support/browser.ts'
 import { coordinatorOf, countArrived } from '../ledgerHands.ts'
 import { openYouth } from '../people.ts'
-import { faultsOn, seen, soon } from '../seen.ts'
+import { seen, soon } from '../seen.ts'
 import { openStage } from '../stage.ts'
 import { pages } from '../words.ts'
 
@@ -31,7 +31,6 @@ async function fits(page: Page, name: string) {
       await page.setViewportSize(screens[size].viewport)
       await page.emulateMedia({ colorScheme })
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} ${size}`).toBe(screens[size].viewport.width)
-      expect(await faultsOn(page), `${name} ${size} ${colorScheme}`).toEqual([])
       await seen(page, `coordinator-${name}-${size}-${colorScheme}`)
     }
   await page.setViewportSize(screens.desk.viewport)

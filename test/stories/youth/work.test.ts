@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { axe, openPage, screens } from '../../support/browser.ts'
+import { axe } from '../../support/axe.ts'
+import { openPage, screens } from '../../support/browser.ts'
 import { LINE, openYouth, youthOn } from '../people.ts'
 import { seen } from '../seen.ts'
 import { openStage } from '../stage.ts'
