@@ -92,7 +92,8 @@ test('[TOG28] a talk that a colleague offers stands like a ring; Alt+A takes it 
   const card = await screen.findByRole('region', { name: /Jonas.* vil give dig en samtale/ })
   expect(within(card).getByText(/Der følger en note med/)).toBeTruthy()
   expect(within(card).getAllByText(/Akut/).length).toBeGreaterThan(0)
-  expect(document.title).toBe('● Ny samtale')
+  // The page is drawn first, and its title comes after that.
+  await waitFor(() => expect(document.title).toBe('● Ny samtale'))
   expect(await faults()).toEqual([])
   await userEvent.keyboard('{Alt>}x{/Alt}')
   await waitFor(() => expect(server.ofKind('handOver:decline')).toEqual([{ conv: offered.conv, id: offered.id }]))
