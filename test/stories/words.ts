@@ -1,4 +1,5 @@
 import { connection } from '../../shared/words/da/connection.ts'
+import { practice } from '../../shared/words/da/practice/practice.ts'
 import { refusals } from '../../shared/words/da/refusals.ts'
 import { coordinator } from '../../shared/words/da/team/coordinator.ts'
 import { counsellor } from '../../shared/words/da/team/counsellor.ts'
@@ -16,5 +17,22 @@ import { waiting } from '../../shared/words/da/youths/waiting.ts'
 
 /** The Danish that stories find things by: what a person reads. */
 export const pages = {
-  da: { after, arrival, chat, choices, connection, coordinator, counsellor, help, message, moving, refusals, signIn, staff, talk, waiting },
+  da: {
+    after,
+    arrival,
+    chat,
+    choices,
+    connection,
+    coordinator,
+    counsellor,
+    help,
+    message,
+    moving,
+    practice,
+    refusals,
+    signIn,
+    staff,
+    talk,
+    waiting,
+  },
 }

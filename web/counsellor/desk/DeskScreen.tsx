@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, FormNumber, LineId } from '../../../shared/ids.ts'
+import { isPractice, isPracticeShift, realLineOf } from '../../../shared/practice/practiceLine.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
@@ -12,6 +13,9 @@ import { HandOverDialog } from '../handOver/HandOverDialog.tsx'
 import { OfferedCard } from '../handOver/OfferedCard.tsx'
 import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
+import { PracticeBand } from '../practice/PracticeBand.tsx'
+import { PracticePanel } from '../practice/PracticePanel.tsx'
+import { PracticeStart } from '../practice/PracticeStart.tsx'
 import { NobodyHere } from '../queue/NobodyHere.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -21,8 +25,9 @@ import { useTurns } from '../queue/useTurns.ts'
 import { OwnReplies } from '../replies/OwnReplies.tsx'
 import { GoneHome } from '../shift/GoneHome.tsx'
 import { ShiftNews } from '../shift/ShiftNews.tsx'
-import { type NoticeChoices, StartDuty, type Wish } from '../shift/StartDuty.tsx'
+import { StartDuty, type Wish } from '../shift/StartDuty.tsx'
 import { useLeaveWarning } from '../shift/useLeaveWarning.ts'
+import { useNoticeChoices } from '../shift/useNoticeChoices.ts'
 import { begun } from '../talk/begun.ts'
 import type { Keyring } from '../talk/keyring.ts'
 import { Panes } from '../talk/Panes.tsx'
@@ -58,7 +63,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const byTouch = useMedia('(pointer: coarse)', false)
   const shown = sideBySide ? inView(all, desk.front) : all.filter((pane) => pane.conv === desk.front)
   const acute = acuteOf(shown, desk.front) ?? formIn(shown, desk.front)
-  const [notices, setNotices] = useState<NoticeChoices>(() => ({ sound: true, notify: mayNotify() }))
+  const { notices, choose } = useNoticeChoices()
   const [single, setSingle] = useState(true)
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
@@ -136,16 +141,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     return document.getElementById('gone-home') ?? document.getElementById('queue-title')
   }
   const { nameOf, lineName, whoseOf } = useWhose(desk)
+  const real = view.me.lines.filter(({ line }) => !isPractice(line))
+  const practised = view.shift && isPracticeShift(view.shift) ? realLineOf(view.shift.lines[0] ?? '') : null
 
   function openMend(form: FormNumber, pane: PaneId) {
     flushSync(() => hands.openMend(form))
     goToPane(hands, pane)
-  }
-  function choose(chosen: NoticeChoices) {
-    setNotices(chosen)
-    if (chosen.sound) allowSound()
-    // The page asks only after a tap here: a browser may refuse a page for good that asks by itself.
-    if (chosen.notify && !mayNotify()) void askToNotify().then((yes) => setNotices((n) => ({ ...n, notify: yes })))
   }
   function start(seats: number, lines: LineId[]) {
     if (notices.sound) allowSound()
@@ -159,15 +160,19 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     <>
       {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} />}
       <StartDuty
-        lines={view.me.lines}
+        lines={real}
         {...(view.shift && { running: view.shift })}
         again={desk.home === 'gone'}
         wish={wish}
         setWish={setWish}
         notices={notices}
-        choose={choose}
+        choose={(chosen) => {
+          choose(chosen)
+          if (chosen.sound) allowSound()
+        }}
         start={start}
       />
+      {!view.shift && <PracticeStart lines={real} begin={(line) => void hands.startPractice(line)} />}
     </>
   )
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
@@ -180,11 +185,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             desk={desk}
             connected={connected}
             hands={hands}
-            duty={duty}
+            duty={practised === null && duty}
             lineName={lineName}
             unsaved={view.shift !== null && wish !== null}
             letGo={letGo}
           />
+          {practised !== null && <PracticeBand youthsWaiting={desk.queue.youthsWaiting ?? 0} stop={() => void hands.stopPractice()} />}
           <ShutLines queue={desk.queue} />
           {offered && (
             <OfferedCard
@@ -204,6 +210,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
               <ShiftNews desk={desk} hands={hands} wakeSound={isSilent ? allowSound : null} />
               {!view.shift && !empty && duty}
               <UnsentTexts desk={desk} wipe={hands.wipe} />
+              {practised !== null && <PracticePanel at={data} pass={() => hands.practicePass(practised)} />}
               <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
               <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
               <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />
@@ -240,6 +247,3 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     </HandOverProvider>
   )
 }
-
-const mayNotify = () => typeof Notification !== 'undefined' && Notification.permission === 'granted'
-const askToNotify = async () => typeof Notification !== 'undefined' && (await Notification.requestPermission()) === 'granted'

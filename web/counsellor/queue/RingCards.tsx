@@ -1,6 +1,7 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { letters } from '../desk/shortcuts.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { useNow } from '../useNow.ts'
 import { useWords } from '../words.ts'
 import { choicesInWords } from './choicesInWords.ts'
@@ -83,7 +84,7 @@ function RingCard({
       </span>
       <div className="ring-who">
         <h2>
-          {words.title} {ring.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>}
+          {words.title} <PracticeMark line={ring.line} /> {ring.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>}
         </h2>
         <p>{choicesInWords(ring.choices, staff).join(' · ')}</p>
         <p className="aside">

@@ -2,6 +2,7 @@ import type { DeskText } from '../../../shared/deskTexts/deskText.ts'
 import type { OwnReply } from '../../../shared/deskTexts/ownReply.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { Lang } from '../../../shared/lang.ts'
+import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 import { isNamed } from '../form/topicSearch.ts'
 
 /** A canned reply as the picker shows it. */
@@ -14,7 +15,9 @@ export const repliesFor = (texts: DeskText[], own: OwnReply[], { line, lang }: R
   ...own.filter((one) => one.lang === lang).map(({ id, name, text }) => ({ id: `mine ${id}`, name, text, isOwn: true })),
   ...texts
     .flatMap((one) =>
-      one.kind === 'reply' && one.line === line ? [{ id: one.id, name: one.name[lang], text: one.text[lang], isOwn: false }] : [],
+      one.kind === 'reply' && one.line === realLineOf(line)
+        ? [{ id: one.id, name: one.name[lang], text: one.text[lang], isOwn: false }]
+        : [],
     )
     .sort((a, b) => a.name.localeCompare(b.name, lang)),
 ]

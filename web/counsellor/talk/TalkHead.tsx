@@ -1,7 +1,11 @@
 import { flushSync } from 'react-dom'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
 import { letters } from '../desk/shortcuts.ts'
+
 import { useTheHandOver } from '../handOver/useHandOver.ts'
+
+import { PracticeMark } from '../practice/PracticeMark.tsx'
+
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -34,6 +38,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
             {number}
           </span>
           <span dir="auto">{at.name}</span>
+          <PracticeMark line={conversation.line} />
           {!written && conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}
           {!written && (
             <span className="presence" data-presence={conversation.youthPresence}>
