@@ -7,6 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund --ignore-scripts
 COPY tsconfig.json ./
+COPY seeds seeds
 COPY shared shared
 COPY server server
 COPY web web
@@ -24,6 +25,11 @@ COPY shared shared
 COPY seeds seeds
 COPY server server
 COPY web/arrival web/arrival
+COPY web/chat web/chat
+COPY web/cipher web/cipher
+COPY web/connection web/connection
+COPY web/practice web/practice
+COPY web/youth web/youth
 RUN mkdir /keys && chown node:node /keys && chmod 700 /keys
 USER node
 EXPOSE 3000

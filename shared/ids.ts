@@ -51,6 +51,10 @@ export const personId = id<'person'>(b64(16))
 export type PersonId = z.infer<typeof personId>
 export const lineId = id<'line'>(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/)))
 export type LineId = z.infer<typeof lineId>
+/** A line, or practice on it (`practice/practiceLine.ts`): what a ticket, a ring, a talk, a roster and a key offer may name. */
+export const lineOrPractice = id<'line'>(
+  z.string().check(z.regex(/^([a-z][a-z0-9-]{1,39}|practice\.[a-z][a-z0-9-]{1,39}(\.[A-Za-z0-9_-]{22})?)$/)),
+)
 /** The full stop keeps it apart from the id of any line. */
 export const poolId = id<'pool'>(z.string().check(z.regex(/^pool\.[a-z][a-z0-9-]{1,39}$/)))
 export type PoolId = z.infer<typeof poolId>

@@ -10,6 +10,8 @@ export const entries = {
   solver: 'web/youth/solver.ts',
   counsellor: 'web/counsellor/main.tsx',
   coordinator: 'web/coordinator/main.tsx',
+  // Loaded by a counsellor's page that practises.
+  practice: 'web/practice/main.ts',
   // What is read before any script: signing in.
   signIn: 'server/http/signIn.css',
 }

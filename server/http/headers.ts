@@ -52,13 +52,17 @@ const policy = {
 }
 
 /** A youth's page starts a worker. It has one Trusted Types policy, which accepts only the worker's address. */
-const withWorker = { ...policy, workerSrc: ["'self'"], trustedTypes: ['ungechat'] }
+const worker = { workerSrc: ["'self'"], trustedTypes: ['ungechat'] }
 
 /** The headers of all answers but the staff's. A youth's page needs the strictest ones, so they are the default. */
-export const youthHeaders = headersWith(withWorker, youthMay)
+export const youthHeaders = headersWith({ ...policy, ...worker }, youthMay)
 
 /** A staff page has native forms, a frame with a preview, a chime, the clipboard and, in the future, passkeys. */
-export const staffHeaders = headersWith({ ...policy, mediaSrc: ["'self'"], formAction: ["'self'"], frameSrc: ["'self'"] }, staffMay)
+const staffPolicy = { ...policy, mediaSrc: ["'self'"], formAction: ["'self'"], frameSrc: ["'self'"] }
+export const staffHeaders = headersWith(staffPolicy, staffMay)
+
+/** On the desk invented youths do the work for a place, in the same worker. */
+export const deskHeaders = headersWith({ ...staffPolicy, ...worker }, staffMay)
 
 /** A page that stands as a picture in a frame of the coordinator's screen. Nothing in it runs, asks or is sent. */
 export const previewHeaders = headersWith(

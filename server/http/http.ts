@@ -6,7 +6,7 @@ import type { Service } from '../actions/service.ts'
 import type { Admission } from '../admission/admission.ts'
 import type { FileMaker } from '../files/fileMaker.ts'
 import { type FileRoutes, fileRoutes } from './fileRoutes.ts'
-import { staffHeaders, youthHeaders } from './headers.ts'
+import { deskHeaders, staffHeaders, youthHeaders } from './headers.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { helpRoute } from './helpRoute.ts'
 import { previewRoutes } from './previewRoutes.ts'
@@ -38,6 +38,8 @@ export type HttpParts = {
 }
 
 const staffPaths = /^\/(sign-in|sign-out|seen|link|set-up|counsellor|coordinator|staff)(\/|$)/
+const deskPath = /^\/counsellor(\/|$)/
+const headersFor = (path: string) => (deskPath.test(path) ? deskHeaders : staffPaths.test(path) ? staffHeaders : youthHeaders)
 /** Scripts and machines call these paths, so a refusal is JSON, not a page. */
 const callPaths = /^\/(rosters|leave|puzzle|health|help|mark)(\/|$)/
 
@@ -52,7 +54,7 @@ export function openHttp(parts: HttpParts): Express {
   http.set('query parser', 'simple')
 
   if (parts.trustedProxies.length === 0) http.use(openProxyWatch(service.log))
-  http.use((req, res, next) => (staffPaths.test(req.path) ? staffHeaders : youthHeaders)(req, res, next))
+  http.use((req, res, next) => headersFor(req.path)(req, res, next))
   http.use('/assets', web.assets)
   http.use(healthRoutes(readiness))
   http.get('/robots.txt', (_req, res) => void res.type('text/plain').send('User-agent: *\nDisallow: /\n'))

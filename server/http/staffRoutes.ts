@@ -129,7 +129,7 @@ export function staffRoutes({ service, web, production, origins, cookie, rootPub
       const { person } = opened.staff
       const data =
         who === 'counsellor'
-          ? withRoot(await seeStaffPage(service, person, { demo }), rootPublicKey)
+          ? forDesk(await seeStaffPage(service, person, { demo }), rootPublicKey, web)
           : { ...(await seeFiguresPage(service, { demo })), person, ...(opened.leads && { leads: true }) }
       res.send(staffShell({ lang: langOf(req), data, ...web.entry(`web/${who}/main.tsx`) }))
     })
@@ -137,7 +137,13 @@ export function staffRoutes({ service, web, production, origins, cookie, rootPub
   return router
 }
 
-const withRoot = (page: StaffPage | null, rootPublicKey: string): StaffPage | null => page && { ...page, rootPublicKey }
+/** The desk's page, with the root key and what practice is loaded from. */
+const forDesk = (page: StaffPage | null, rootPublicKey: string, web: Web): StaffPage | null =>
+  page && {
+    ...page,
+    rootPublicKey,
+    practice: { module: web.entry('web/practice/main.ts').script, solver: web.entry('web/youth/solver.ts').script },
+  }
 
 async function opening(service: Service, raw: unknown): Promise<OpenedLink | null> {
   const shape = token.safeParse(raw)

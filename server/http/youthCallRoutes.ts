@@ -1,6 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod/mini'
-import { type ConvId, convId, lineId, token } from '../../shared/ids.ts'
+import { type ConvId, convId, lineOrPractice, token } from '../../shared/ids.ts'
 import { refuse } from '../../shared/outcome.ts'
 import { rosterOf } from '../actions/duty/rosterOf.ts'
 import { leaveByBeacon } from '../actions/queue/leaveByBeacon.ts'
@@ -15,7 +15,7 @@ export function youthCallRoutes(service: Service, origins: string[]): Router {
   const router = Router()
 
   router.get('/rosters/:line', async (req, res) => {
-    const line = lineId.safeParse(req.params.line)
+    const line = lineOrPractice.safeParse(req.params.line)
     const roster = line.success ? await rosterOf(service, line.data) : null
     if (roster === null) return void res.status(404).json(refuse('gone'))
     res.json({ roster })

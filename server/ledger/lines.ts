@@ -1,5 +1,7 @@
 import type { LineId } from '../../shared/ids.ts'
 import { type Line, line as lineSchema } from '../../shared/line.ts'
+import { isPractice, realLineOf } from '../../shared/practice/practiceLine.ts'
+import { asPractice } from '../domain/practice/asPractice.ts'
 import { cachedFor } from './cachedFor.ts'
 import type { LedgerClient } from './connect.ts'
 import type { LedgerKeys } from './keys.ts'
@@ -30,8 +32,10 @@ export function openLines(client: LedgerClient, keys: LedgerKeys) {
   return {
     /** Every line, by path. After a change by another process the answer may be a second old. */
     all,
+    /** One line. Practice on a line is found too, although no list of lines names it. */
     async find(id: LineId): Promise<Line | null> {
-      return (await all()).find((line) => line.id === id) ?? null
+      const real = (await all()).find((line) => line.id === realLineOf(id)) ?? null
+      return real && isPractice(id) ? asPractice(real, id) : real
     },
     async byPath(path: string): Promise<Line | null> {
       return (await all()).find((line) => line.path === path) ?? null

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const checkout = join(import.meta.dirname, '..', '..')
 export const dist = join(checkout, 'web', 'dist')
 /** The sources of the built pages. */
-const sources = ['web', 'shared', 'server/http/signIn.css', 'package-lock.json']
+const sources = ['web', 'shared', 'seeds/practice', 'server/http/signIn.css', 'package-lock.json']
 
 export class NotBuildable extends Error {
   constructor() {

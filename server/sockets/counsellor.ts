@@ -29,6 +29,7 @@ import { skipForm } from '../actions/figures/skipForm.ts'
 import { takeBackForm } from '../actions/figures/takeBackForm.ts'
 import { askForHelp, helpIsOver } from '../actions/leaders/askForHelp.ts'
 import { seeLeaders } from '../actions/leaders/seeLeaders.ts'
+import { givePass } from '../actions/practice/practicePasses.ts'
 import { putAway } from '../actions/queue/putAway.ts'
 import { takeFromQueue } from '../actions/queue/takeFromQueue.ts'
 import { acceptRing, declineRing } from '../actions/seating/acceptRing.ts'
@@ -155,6 +156,7 @@ export function openCounsellorDoor(
         opened(({ kid }) => (offer.staffKid === kid ? answerRing(service, person, ring, offer) : notMine())),
       'ring:accept': ({ conv, ring }) => opened(() => acceptRing(service, person, conv, ring)),
       'ring:decline': ({ conv, ring }) => opened(() => declineRing(service, person, conv, ring)),
+      'practice:pass': ({ line }) => opened(() => givePass(service, person, line)),
       'queue:take': ({ line, conv }) => opened(() => takeFromQueue(service, person, line, conv)),
       'queue:putAway': ({ conv }) => opened(() => putAway(service, person, conv)),
       'offer:rejoin': (offer) => opened(({ kid }) => (offer.staffKid === kid ? offerRejoin(service, person, offer) : notMine())),

@@ -5,6 +5,7 @@ import type { YouthView } from '../../shared/doors/youthView.ts'
 import type { ConvId, PageId, PersonId } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { refuse } from '../../shared/outcome.ts'
+import { isPractice } from '../../shared/practice/practiceLine.ts'
 import { endConversation } from '../actions/conversation/endConversation.ts'
 import { holdBlob, keepBlob } from '../actions/conversation/keepBlob.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
@@ -90,7 +91,7 @@ export function openYouthDoor(service: Service, connections: Connections, socket
     if (socket.connected) await youthBack(service, conv)
     else await leave(conv)
   }
-  const leave = (conv: ConvId) => connections.leave(youthHere(conv), socket.id, () => joining.goAway(conv))
+  const leave = (conv: ConvId) => connections.leave(youthHere(conv), socket.id, () => joining.goAway(conv, session.told?.line ?? null))
   /** For all requests after entering: they are about the one conversation of this connection. */
   const mine = async <V>(act: (conv: ConvId) => Promise<Outcome<V>>, leaves = false): Promise<Outcome<V>> => {
     if (session.conv === null) return refuse('not-yours')
@@ -153,7 +154,7 @@ export function openYouthDoor(service: Service, connections: Connections, socket
       'youth:rebuild': async (asked) => seen(await entering(asked, (proved) => rebuildYouth(service, asked, proved))),
       'transcript:rebuild': ({ envelopes, done: isDone }) => mine((conv) => rebuildTranscript(service, conv, envelopes, isDone)),
       'queue:leave': () => mine((conv) => endConversation(service, conv, 'youth'), true),
-      'urgent:say': ({ proof }) => unlessGuessing(mine((conv) => joining.sayUrgent(conv, proof ?? null))),
+      'urgent:say': ({ proof }) => unlessGuessing(mine((conv) => joining.sayUrgent(conv, session.told?.line ?? null, proof ?? null))),
       'wraps:give': (asked) => mine((conv) => giveWraps(service, conv, asked)),
       'offer:refuse': (asked) => mine((conv) => refuseOffer(service, conv, asked)),
       'envelope:send': send(false),
@@ -184,7 +185,7 @@ function noteView(session: YouthSession, view: YouthView, now: number) {
   if (passOf(view) !== passOf(session.told)) session.passAt = now
   // Two views may be sent in the wrong order. The page uses the one with the higher `rev`, so that one is kept here.
   if (!session.told || view.phase === 'ended' || session.told.rev <= view.rev) session.told = view
-  session.entry.waits(session.told.phase === 'waiting' ? session.told : null)
+  session.entry.waits(session.told.phase === 'waiting' && !isPractice(session.told.line) ? session.told : null)
   session.counsellor = undefined
 }
 

@@ -5,8 +5,9 @@ import { colleagues } from '../colleagues/colleagueOnDuty.ts'
 import { deskTextId } from '../deskTexts/deskText.ts'
 import { ownRepliesAnswer, ownReply } from '../deskTexts/ownReply.ts'
 import { textsAtDesk } from '../deskTexts/textsAtDesk.ts'
-import { challenge, convId, formNumber, lineId, pageId, personId, place, publicKey, ringId, signature } from '../ids.ts'
+import { challenge, convId, formNumber, lineId, lineOrPractice, pageId, personId, place, publicKey, ringId, signature } from '../ids.ts'
 import { leadersNow, MOST_CONVS } from '../leaders/leadersNow.ts'
+import { practiceGiven } from '../practice/practicePass.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
@@ -38,7 +39,12 @@ export const counsellorDoor = {
       reply: deskView,
     },
     'duty:start': {
-      payload: z.strictObject({ seats: z.int().check(z.gte(1), z.lte(5)), lines: z.array(lineId).check(z.minLength(1), z.maxLength(50)) }),
+      payload: z.strictObject({
+        seats: z.int().check(z.gte(1), z.lte(5)),
+        lines: z.array(lineId).check(z.minLength(1), z.maxLength(50)),
+        /** A shift of practice on these lines. The counsellor is on duty on none of them, and no youth reaches this desk. */
+        practice: z.optional(z.literal(true)),
+      }),
       reply: z.null(),
     },
     'duty:pause': { payload: z.strictObject({ reason: pauseReason }), reply: z.null() },
@@ -52,8 +58,10 @@ export const counsellorDoor = {
     'ring:answer': { payload: z.strictObject({ ring: ringId, offer: keyOffer }), reply: z.null() },
     'ring:accept': { payload: oneRing, reply: z.null() },
     'ring:decline': { payload: oneRing, reply: z.null() },
+    /** In a shift of practice: a youth of practice may be called to this counsellor's own practice on the line. */
+    'practice:pass': { payload: z.strictObject({ line: lineId }), reply: practiceGiven },
     /** Takes this youth; null: the next one. It counts as accepted. The key offer is due within 8 s. */
-    'queue:take': { payload: z.strictObject({ line: lineId, conv: z.nullable(convId) }), reply: ring },
+    'queue:take': { payload: z.strictObject({ line: lineOrPractice, conv: z.nullable(convId) }), reply: ring },
     /** Ends a ticket whose page did not answer when a counsellor came. */
     'queue:putAway': { payload: one, reply: z.null() },
     'offer:rejoin': { payload: keyOffer, reply: z.null() },
@@ -74,8 +82,8 @@ export const counsellorDoor = {
     'conversation:return': { payload: one, reply: z.null() },
     ...ownPageDoor.requests,
     ...handOverDoor.requests,
-    /** The server answers `counted` once the ledger's snapshot holds the form. */
-    'form:close': { payload: closingForm, reply: z.literal('counted') },
+    /** The server answers `counted` once the ledger's snapshot holds the form; `practised` for a form of practice, which counts nowhere. */
+    'form:close': { payload: closingForm, reply: z.enum(['counted', 'practised']) },
     /** Corrects a form that this page saved. Possible once, until the form settles; after that the answer is `gone`. */
     'form:mend': { payload: mendedForm, reply: z.literal('counted') },
     /** Takes back a form that this page saved, as long as it could be corrected. It counts nowhere then, and is owed again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { choices } from '../choices.ts'
-import { challenge, convId, epoch, formNumber, kid, lineId, moment, personId, publicKey, ringId, signature } from '../ids.ts'
+import { challenge, convId, epoch, formNumber, kid, lineOrPractice, moment, personId, publicKey, ringId, signature } from '../ids.ts'
 import { inEach } from '../lang.ts'
 import { shut } from '../line.ts'
 import { purpose } from '../sealing/keys.ts'
@@ -16,7 +16,7 @@ export type PauseReason = z.output<typeof pauseReason>
 export const ring = z.strictObject({
   ring: ringId,
   conv: convId,
-  line: lineId,
+  line: lineOrPractice,
   youthPub: publicKey,
   challenge,
   epoch,
@@ -36,7 +36,7 @@ export type Ring = z.output<typeof ring>
 
 export const deskConversation = z.strictObject({
   conv: convId,
-  line: lineId,
+  line: lineOrPractice,
   youthPub: publicKey,
   /** The challenge that a `rejoin` offer must answer. */
   challenge,
@@ -63,7 +63,7 @@ export const owedForm = z.strictObject({
   form: formNumber,
   /** Null once the writing time (30 minutes) is over: then nothing links the form to its conversation. */
   conv: z.nullable(convId),
-  line: lineId,
+  line: lineOrPractice,
   endedBy: ending,
   /** Rounded down to five minutes. */
   endedAt: moment,
@@ -90,9 +90,11 @@ export const queueEntry = z.strictObject({
   silent: z.optional(z.enum(['behind', 'parked'])),
 })
 export const queueView = z.strictObject({
+  /** In a shift of practice: how many youths wait on the lines themselves. */
+  youthsWaiting: z.optional(z.int()),
   lines: z.array(
     z.strictObject({
-      line: lineId,
+      line: lineOrPractice,
       name: inEach,
       mode: z.enum(['automatic', 'pull']),
       waiting: z.int(),
@@ -114,7 +116,7 @@ export const deskView = z.strictObject({
     title: z.string(),
     kid: z.nullable(kid),
     lines: z.array(
-      z.strictObject({ line: lineId, name: inEach, mode: z.enum(['automatic', 'pull']), municipalities: z.array(z.string()) }),
+      z.strictObject({ line: lineOrPractice, name: inEach, mode: z.enum(['automatic', 'pull']), municipalities: z.array(z.string()) }),
     ),
   }),
   shift: z.nullable(
@@ -123,7 +125,7 @@ export const deskView = z.strictObject({
       seats: z.int(),
       taken: z.int(),
       since: moment,
-      lines: z.array(lineId),
+      lines: z.array(lineOrPractice),
       missed: z.int(),
       /** Acute talks that no other person has seen yet. While there are any, the counsellor gets no new youths. */
       acute: z.optional(z.array(convId)),

@@ -16,6 +16,9 @@ export type Named = z.output<typeof named>
 export const helpToGive = z.strictObject({ helpNumbers: z.array(helpNumber), offers: z.array(offer), bridges: z.array(bridge) })
 export type HelpToGive = z.output<typeof helpToGive>
 
+const practiceAt = z.strictObject({ module: z.string(), solver: z.string() })
+export type PracticeAt = z.output<typeof practiceAt>
+
 /** What the server writes once into a counsellor's page, as text in `#ungechat-topics`. */
 export const staffPage = z.object({
   /** The browser keeps each person's key apart by this id, because colleagues may share a computer. */
@@ -23,6 +26,8 @@ export const staffPage = z.object({
   topics: z.array(formTopic),
   /** ROOT's public half. The page checks by it whose a key is before it writes or hands over to a colleague. */
   rootPublicKey: z.optional(publicKey),
+  /** The addresses of the module with the invented youths, and of the worker that does the work for a place in the queue. */
+  practice: z.optional(practiceAt),
   /** Help numbers to read aloud, copy or send in a talk. */
   helpNumbers: z.optional(z.array(helpNumber)),
   /** Confirmed places of this counsellor's lines, to use in the same way. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { choices } from '../choices.ts'
-import { challenge, convId, epoch, lineId, pageId, place, publicKey, signature, token } from '../ids.ts'
+import { challenge, convId, epoch, lineOrPractice, pageId, place, publicKey, signature, token } from '../ids.ts'
+import { practicePass } from '../practice/practicePass.ts'
 import { proof } from '../proof.ts'
 import { envelope, placed, posted, stretch } from '../sealing/envelope.ts'
 import { resumeBlob, wrap } from '../sealing/keys.ts'
@@ -20,7 +21,7 @@ export const youthDoor = {
     'queue:join': {
       payload: z.strictObject({
         protocol,
-        line: lineId,
+        line: lineOrPractice,
         conv: convId,
         /** The server keeps only its hash. The page sends the token itself to prove that the ticket is its own. */
         token,
@@ -32,6 +33,8 @@ export const youthDoor = {
         choices,
         /** The solved puzzle that a place in the queue costs. */
         proof,
+        /** Present for practice, and only there: a counsellor's page or the console was given it. */
+        practice: z.optional(practicePass),
       }),
       reply: youthView,
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { convId, epoch, kid, lineId, moment, place, token } from '../ids.ts'
+import { convId, epoch, kid, lineOrPractice, moment, place, token } from '../ids.ts'
 import { shut } from '../line.ts'
 import { keyOffer } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
@@ -42,7 +42,7 @@ export const youthView = z.discriminatedUnion('phase', [
     phase: z.literal('waiting'),
     rev,
     conv: convId,
-    line: lineId,
+    line: lineOrPractice,
     place,
     estimate,
     urgent: z.boolean(),
@@ -71,7 +71,7 @@ export const youthView = z.discriminatedUnion('phase', [
     phase: z.literal('connecting'),
     rev,
     conv: convId,
-    line: lineId,
+    line: lineOrPractice,
     offer: keyOffer,
     pass,
   }),
@@ -79,7 +79,7 @@ export const youthView = z.discriminatedUnion('phase', [
     phase: z.literal('chat'),
     rev,
     conv: convId,
-    line: lineId,
+    line: lineOrPractice,
     epoch,
     counsellor: kid,
     startedAt: moment,
@@ -99,7 +99,7 @@ export const youthView = z.discriminatedUnion('phase', [
     phase: z.literal('ended'),
     rev,
     conv: convId,
-    line: lineId,
+    line: lineOrPractice,
     endedBy: ending,
     /** True when there was a conversation. A ticket may end before one begins. */
     talked: z.boolean(),

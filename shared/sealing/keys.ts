@@ -6,7 +6,7 @@ import {
   convId,
   epoch,
   kid,
-  lineId,
+  lineOrPractice,
   moment,
   personId,
   publicKey,
@@ -27,7 +27,7 @@ export type RosterEntry = z.output<typeof rosterEntry>
 
 /** The members of staff who are certified to answer on one line, signed by ROOT. `serial` only grows. */
 export const roster = z.strictObject({
-  line: lineId,
+  line: lineOrPractice,
   serial: z.int().check(z.nonnegative()),
   notBefore: moment,
   notAfter: moment,
@@ -42,7 +42,7 @@ export type Purpose = z.output<typeof purpose>
 /** A member of staff offers a fresh key for one conversation. STAFF-ID signs it together with the youth's key and challenge. */
 export const keyOffer = z.strictObject({
   conv: convId,
-  line: lineId,
+  line: lineOrPractice,
   youthPub: publicKey,
   staffKid: kid,
   purpose,

@@ -125,7 +125,8 @@ export function counsellorOn(page: Page) {
       await ask(counsellor.talk.end)
       await ask(counsellor.talk.endYes)
     },
-    async fillForm() {
+    /** `told`: what the page says then. */
+    async fillForm(told = counsellor.notices.counted) {
       const { form } = counsellor
       const card = page.getByRole('form', { name: new RegExp(form.title) })
       await card.getByRole('combobox', { name: form.topics }).fill('ensom')
@@ -134,7 +135,7 @@ export function counsellorOn(page: Page) {
       await card.getByRole('checkbox', { name: form.outcomeNames.listened }).check({ force: true })
       await card.getByRole('radio', { name: staff.ages['15-17'] }).check({ force: true })
       await card.getByRole('button', { name: form.save }).click()
-      await page.getByText(counsellor.notices.counted).first().waitFor()
+      await page.getByText(told).first().waitFor()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { connection } from '../../shared/words/da/connection.ts'
+import { practice } from '../../shared/words/da/practice/practice.ts'
 import { refusals } from '../../shared/words/da/refusals.ts'
 import { coordinator } from '../../shared/words/da/team/coordinator.ts'
 import { counsellor } from '../../shared/words/da/team/counsellor.ts'
@@ -29,6 +30,7 @@ export const pages = {
     message,
     moving,
     outside,
+    practice,
     refusals,
     signIn,
     staff,

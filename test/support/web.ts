@@ -36,7 +36,10 @@ function take(lock: string): boolean {
   }
 }
 
-const entries = ['web/arrival/main.ts', 'web/youth/main.tsx', 'web/youth/solver.ts', 'web/counsellor/main.tsx', 'web/coordinator/main.tsx']
+const entries = [
+  ...['web/arrival/main.ts', 'web/youth/main.tsx', 'web/youth/solver.ts', 'web/practice/main.ts'],
+  ...['web/counsellor/main.tsx', 'web/coordinator/main.tsx'],
+]
 
 /** Pages that hold nothing: for tests of what is around them. */
 export function emptyPages(): string {

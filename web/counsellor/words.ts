@@ -1,13 +1,21 @@
 import { createContext, useContext } from 'react'
 import { type Lang, languages } from '../../shared/lang.ts'
+import type { practice } from '../../shared/words/da/practice/practice.ts'
 import type { CounsellorWords } from '../../shared/words/da/team/counsellor.ts'
 import type { StaffWords } from '../../shared/words/da/team/staff.ts'
 import type { chat } from '../../shared/words/da/youths/chat.ts'
 import type { help } from '../../shared/words/da/youths/help.ts'
 
-export type Words = { lang: Lang; staff: StaffWords; counsellor: CounsellorWords; chat: typeof chat; help: typeof help }
+export type Words = {
+  lang: Lang
+  staff: StaffWords
+  counsellor: CounsellorWords
+  chat: typeof chat
+  help: typeof help
+  practice: typeof practice
+}
 
-type Loaded = [Pick<Words, 'staff'>, Pick<Words, 'counsellor'>, Pick<Words, 'chat'>, Pick<Words, 'help'>]
+type Loaded = [Pick<Words, 'staff'>, Pick<Words, 'counsellor'>, Pick<Words, 'chat'>, Pick<Words, 'help'>, Pick<Words, 'practice'>]
 
 /** A browser loads one language. */
 const tongues: Record<Lang, () => Promise<Loaded>> = {
@@ -17,6 +25,7 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
       import('../../shared/words/da/team/counsellor.ts'),
       import('../../shared/words/da/youths/chat.ts'),
       import('../../shared/words/da/youths/help.ts'),
+      import('../../shared/words/da/practice/practice.ts'),
     ]),
   en: () =>
     Promise.all([
@@ -24,12 +33,13 @@ const tongues: Record<Lang, () => Promise<Loaded>> = {
       import('../../shared/words/en/team/counsellor.ts'),
       import('../../shared/words/en/youths/chat.ts'),
       import('../../shared/words/en/youths/help.ts'),
+      import('../../shared/words/en/practice/practice.ts'),
     ]),
 }
 
 export async function loadWords(lang: Lang): Promise<Words> {
-  const [{ staff }, { counsellor }, { chat }, { help }] = await tongues[lang]()
-  return { lang, staff, counsellor, chat, help }
+  const [{ staff }, { counsellor }, { chat }, { help }, { practice }] = await tongues[lang]()
+  return { lang, staff, counsellor, chat, help, practice }
 }
 
 const Spoken = createContext<Words | null>(null)

@@ -1,4 +1,5 @@
 import type { LineId } from '../../../shared/ids.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { type Alert, toMinute, waitsForAnswer } from '../../domain/alerts/alert.ts'
 import type { AlertSubject } from '../../live/alerts/alerts.ts'
 import { orLater } from '../due/orLater.ts'
@@ -19,8 +20,9 @@ export async function sendAlert(service: Service, { id, kind, line, at }: Alert)
   await service.outside.send(receivers.map((receiver) => ({ id, kind, line, at: minute, receiver: receiver.id })))
 }
 
-/** One press of a counsellor: told once as long as it stands, also when the request comes twice. */
+/** One press of a counsellor: told once as long as it stands, also when the request comes twice. In practice it is told to nobody. */
 export async function tellPress(service: Service, subject: AlertSubject & { kind: 'acute' | 'help'; line: LineId }): Promise<void> {
+  if (isPractice(subject.line)) return
   const { alerts } = service.live
   const { id, at } = await alerts.begin(subject, service.newId(), service.now())
   if (await alerts.wasTold(id)) return

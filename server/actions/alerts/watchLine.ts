@@ -1,6 +1,7 @@
 import { alertKinds } from '../../../shared/alerts.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { isStanding, type StandingKind } from '../../domain/alerts/alert.ts'
 import { lineTroubles } from '../../domain/alerts/lineTroubles.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
@@ -9,13 +10,14 @@ import { sendAlert } from './sendAlert.ts'
 
 /**
  * Looks what is wrong with a line now, tells what is not told yet, and forgets what is over. Called once a minute for every line, and at
- * once where a third call in a row was not answered.
+ * once where a third call in a row was not answered. Practice has no troubles that anybody is told of.
  */
 export async function watchLine(
   service: Service,
   line: Line,
   onDutyOf: (line: LineId) => Promise<OnDuty[]> = service.live.shifts.onDuty,
 ): Promise<void> {
+  if (isPractice(line.id)) return
   const { spans } = service
   const onDuty = await onDutyOf(line.id)
   const troubles = lineTroubles(line, { now: service.now(), onDuty, missedRings: spans.missedRings })

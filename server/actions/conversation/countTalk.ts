@@ -1,4 +1,5 @@
 import type { ConvId } from '../../../shared/ids.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { monthKey } from '../../domain/time/calendar.ts'
@@ -8,8 +9,9 @@ import type { Service } from '../service.ts'
 
 const AT_ONCE = 100
 
-/** The figures that this talk adds to the month, or null when there was no talk. Its number is random. */
+/** The figures that this talk adds to the month; null when there was no talk, or only practice. Its number is random. */
 export async function talkOf(service: Service, t: Ticket, endedBy: Ending, messages: number): Promise<EndedTalk | null> {
+  if (isPractice(t.line)) return null
   const line = t.startedAt === null ? null : await service.ledger.lines.find(t.line)
   if (t.startedAt === null || !line) return null
   const now = service.now()

@@ -1,4 +1,5 @@
 import type { LineId, PersonId } from '../../../shared/ids.ts'
+import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { isRedisDown } from '../down.ts'
 import { notAskedAnyMore } from '../handOver/endHandOver.ts'
@@ -19,7 +20,7 @@ export async function narrowShift(service: Service, person: PersonId): Promise<'
     return 'unknown' as const
   })
   if (staff === 'unknown') return 'same'
-  const may = (line: LineId) => hasRole(staff, line, 'counsellor')
+  const may = (line: LineId) => hasRole(staff, realLineOf(line), 'counsellor')
   const shift = await service.live.shifts.find(person)
   const lost = shift?.lines.filter((line) => !may(line)) ?? []
   if (!shift || lost.length === 0) return 'same'

@@ -1,7 +1,9 @@
 import type { LineId } from '../../../shared/ids.ts'
+import { practisesFor, realLineOf } from '../../../shared/practice/practiceLine.ts'
 import type { Roster } from '../../../shared/sealing/keys.ts'
 import { listedUntil, rosterDates } from '../../domain/certified.ts'
 import type { Service } from '../service.ts'
+import { counselsOn } from './counselsOn.ts'
 
 /** A roster that was signed longer ago is signed anew. */
 const KEPT_MS = 60_000
@@ -15,10 +17,13 @@ const kept = new WeakMap<Service, Map<string, Signed>>()
  */
 export async function rosterOf(service: Service, line: LineId): Promise<Roster | null> {
   if (!(await service.ledger.lines.find(line))) return null
+  const person = practisesFor(line)
+  // Otherwise a stranger could have rosters signed, and kept here, for people who do not exist.
+  if (person !== null && !(await counselsOn(service, person, line))) return null
   const now = service.now()
   // The serial is read first, so a roster may be newer than its serial, never older. The serial grows with every change of the team or its
   // keys.
-  const serial = await service.ledger.staffKeys.serial(line)
+  const serial = await service.ledger.staffKeys.serial(realLineOf(line))
   const dates = rosterDates(now, service.spans.rosterValidMs)
   const named = [serial, ...Object.values(dates)].join()
   const lines = kept.get(service) ?? new Map<string, Signed>()
@@ -39,7 +44,7 @@ export async function rosterOf(service: Service, line: LineId): Promise<Roster |
 }
 
 async function sign(service: Service, line: LineId, serial: number, now: number, signed: Signed): Promise<Roster> {
-  const keys = await service.ledger.staffKeys.ofLine(line, now)
+  const keys = await service.ledger.staffKeys.ofLine(realLineOf(line), now)
   const dates = rosterDates(now, service.spans.rosterValidMs)
   // The serial does not change when a key expires.
   signed.until = Math.min(signed.until, ...keys.map(({ notAfter }) => notAfter))

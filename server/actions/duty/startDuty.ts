@@ -1,6 +1,7 @@
 import type { Kid, LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { langs } from '../../../shared/lang.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isPracticeShift, practiceOf } from '../../../shared/practice/practiceLine.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { notAskedAnyMore } from '../handOver/endHandOver.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
@@ -8,30 +9,34 @@ import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
 import { tellDesk } from './tellDesk.ts'
 
-export type Duty = { seats: number; lines: LineId[]; page: PageId; kid: Kid }
+/** `practice`: a shift of practice on these lines. */
+export type Duty = { seats: number; lines: LineId[]; page: PageId; kid: Kid; practice?: true | undefined }
 
 /**
  * Begins a shift, or changes the seats and lines of a running one. Only lines on which this person is a counsellor. `proved` is called when
- * that is checked, before anything is written.
+ * that is checked, before anything is written. A shift of practice is on duty on no line: it rings only for youths of practice, whatever they
+ * chose. It must end before a real shift begins, and the other way round.
  */
 export async function startDuty(
   service: Service,
   person: PersonId,
-  { seats, lines, page, kid }: Duty,
+  { seats, lines: asked, page, kid, practice }: Duty,
   proved: () => Promise<void> = async () => {},
 ): Promise<Outcome<null>> {
   const staff = await service.ledger.staff.find(person)
-  if (!staff?.active || !lines.every((line) => hasRole(staff, line, 'counsellor'))) return refuse('not-allowed')
-  await proved()
+  if (!staff?.active || !asked.every((line) => hasRole(staff, line, 'counsellor'))) return refuse('not-allowed')
   const running = await service.live.shifts.find(person)
+  if (running && isPracticeShift(running) !== (practice === true)) return refuse('out-of-order')
+  const lines = practice ? asked.flatMap((line) => [practiceOf(line, person), practiceOf(line)]) : asked
+  await proved()
   await service.live.shifts.start({
     person,
     page,
     kid,
     lines,
-    langs: staff.langs.length > 0 ? staff.langs : [...langs],
-    topics: staff.topics,
-    ages: staff.ages,
+    langs: staff.langs.length > 0 && !practice ? staff.langs : [...langs],
+    topics: practice ? [] : staff.topics,
+    ages: practice ? [] : staff.ages,
     seats,
     state: 'on',
     since: running?.since ?? service.now(),

@@ -1,5 +1,7 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { LineId, PersonId } from '../../../shared/ids.ts'
+import type { Line } from '../../../shared/line.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import type { Handing, Ticket, TicketIn } from '../../domain/seating/ticket.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
@@ -24,7 +26,14 @@ export async function seeDesk(service: Service, person: PersonId): Promise<DeskV
   ])
   const offered = await offeredTo(service, person)
   const colleagues = { nameOf: await namesFor(service, offered ? [...held, offered] : held), offered }
-  return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, lines, shift, held, owed, colleagues)
+  const named = [...lines, ...(await practiceNamed(service, [...(shift?.lines ?? []), ...[...held, ...owed].map(({ line }) => line)]))]
+  return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, named, shift, held, owed, colleagues)
+}
+
+/** Of these lines those of practice, which no list of lines names. */
+async function practiceNamed(service: Service, lines: LineId[]): Promise<Line[]> {
+  const found = await Promise.all([...new Set(lines.filter(isPractice))].map((line) => service.ledger.lines.find(line)))
+  return found.filter((line) => line !== null)
 }
 
 /** The names of the colleagues in hand-overs of these tickets. */

@@ -1,6 +1,7 @@
 import type { ClosingForm } from '../../../shared/closingForm.ts'
 import type { LineId, PageId, PersonId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isPractice, realLineOf } from '../../../shared/practice/practiceLine.ts'
 import { offersOf } from '../../domain/help/offersOf.ts'
 import { topicFor } from '../../domain/tallies.ts'
 import { tellDesk } from '../duty/tellDesk.ts'
@@ -11,9 +12,15 @@ const TRIES = 3
 
 /**
  * Counts the closing form that this counsellor owes, once. Answers `counted` when a snapshot on disk holds it. Until then the form stays
- * owed, so a form that is lost on the way is asked for again. `page`: the page that may correct the form until it settles.
+ * owed, so a form that is lost on the way is asked for again. `page`: the page that may correct the form until it settles. A form of practice is
+ * checked in the same way and taken off; it reaches no ledger, and the answer is `practised`.
  */
-export async function closeForm(service: Service, person: PersonId, form: ClosingForm, page?: PageId): Promise<Outcome<'counted'>> {
+export async function closeForm(
+  service: Service,
+  person: PersonId,
+  form: ClosingForm,
+  page?: PageId,
+): Promise<Outcome<'counted' | 'practised'>> {
   const owed = (await service.live.owed.list(person, service.now())).find((o) => o.form === form.form)
   if (!owed) {
     if (!(await service.ledger.tallies.holds(form.form))) return refuse('gone')
@@ -21,6 +28,11 @@ export async function closeForm(service: Service, person: PersonId, form: Closin
   }
   if (!(await fitsLine(service, owed.line, form))) return refuse('malformed')
 
+  if (isPractice(owed.line)) {
+    await service.live.owed.take(person, form.form, service.now())
+    await tellDesk(service, person)
+    return done('practised')
+  }
   for (let tries = 0; tries < TRIES; tries++) {
     await service.ledger.tallies.countForm(owed.line, form, service.now(), page)
     const answer = await service.ledger.snapshotHeld()
@@ -43,7 +55,7 @@ export async function fitsLine(service: Service, lineId: LineId, form: ClosingFo
   const [line, topics, all] = await Promise.all([lines.find(lineId), taxonomy.all(), offers.all()])
   if (!line || form.topics.some((id) => topicFor(id, topics) === null)) return false
   if (form.primary !== null && !form.topics.includes(form.primary)) return false
-  const places = offersOf(lineId, all)
+  const places = offersOf(realLineOf(lineId), all)
   if (form.offersGiven.some((id) => !places.some((place) => place.id === id))) return false
   return form.municipality === null || line.municipalities.some((m) => m.id === form.municipality)
 }

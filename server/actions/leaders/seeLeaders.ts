@@ -2,6 +2,7 @@ import type { Receiver } from '../../../shared/alerts.ts'
 import type { ConvId, LineId, PersonId } from '../../../shared/ids.ts'
 import type { LeadersNow, LeaderTold, LineLeaders } from '../../../shared/leaders/leadersNow.ts'
 import { done, type Outcome } from '../../../shared/outcome.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { whoIsTold } from '../../domain/alerts/whoIsTold.ts'
 import { leaderTold } from '../../domain/leaders/leaderTold.ts'
 import type { AlertSubject } from '../../live/alerts/alerts.ts'
@@ -14,7 +15,7 @@ import { helpSubject } from './askForHelp.ts'
 
 /**
  * Who is leader on call on the lines of a counsellor's shift and of these talks, how to ring them, and whether the alerts that this counsellor
- * caused have gone out and were seen.
+ * caused have gone out and were seen. Practice has no leader, and its alerts go to nobody.
  */
 export async function seeLeaders(service: Service, person: PersonId, convs: ConvId[]): Promise<Outcome<LeadersNow>> {
   const [shift, saved, talks] = await Promise.all([
@@ -22,8 +23,8 @@ export async function seeLeaders(service: Service, person: PersonId, convs: Conv
     service.ledger.alertReceivers.all(),
     Promise.all(convs.map((conv) => myConversation(service, person, conv))),
   ])
-  const mine = talks.filter((talk) => talk !== null)
-  const lines = [...new Set([...(shift?.lines ?? []), ...mine.map(({ line }) => line)])]
+  const mine = talks.filter((talk) => talk !== null).filter(({ line }) => !isPractice(line))
+  const lines = [...new Set([...(shift?.lines ?? []).filter((line) => !isPractice(line)), ...mine.map(({ line }) => line)])]
   const receiversOf: ReceiversOf = (line) => saved.get(line)?.receivers ?? []
   return done({
     lines: await Promise.all(lines.map((line) => leadersOf(service, person, line, receiversOf))),

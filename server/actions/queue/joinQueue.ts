@@ -3,6 +3,7 @@ import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { youthHere } from '../../domain/presence.ts'
 import { isSpare, nobodyElse, type Others, orderAt } from '../../domain/seating/queue.ts'
 import type { Ticket, TicketBase } from '../../domain/seating/ticket.ts'
@@ -11,6 +12,7 @@ import { isLiveFull } from '../../live/down.ts'
 import { settleTranscript } from '../conversation/settleTranscript.ts'
 import { countFigure } from '../figures/countFigure.ts'
 import { presentLine } from '../lines/presentLine.ts'
+import { passHolds } from '../practice/practicePasses.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { seeYouth } from '../youth/tellYouth.ts'
@@ -33,11 +35,12 @@ export async function joinQueue(
   if (!line) return refuse('not-yours')
   const known = await service.live.tickets.find(asked.conv)
   if (known && !isSameAsking(known, asked)) return refuse('not-yours')
+  if (!known && !mayJoin(service, asked)) return refuse('not-allowed')
   if (!known && (await presentLine(service, line.id)).state === 'closed') {
     if (isFirst) await countFigure(service, line.id, 'turned-away-closed')
     return refuse('closed')
   }
-  if (!known && !asked.urgent && (await service.live.isFull())) return turnAway(service, line.id, isFirst)
+  if (!known && (!asked.urgent || isPractice(line.id)) && (await service.live.isFull())) return turnAway(service, line.id, isFirst)
   const limit = { queueLimit: line.queueLimit, urgentReserve: line.urgentReserve }
   const spare = isSpare(line.queueLimit, asked.urgent, others)
   const answer = await service.live.tickets
@@ -64,6 +67,10 @@ export async function joinQueue(
   const view = await seeYouth(service, asked.conv)
   return view ? done(view) : refuse('gone')
 }
+
+/** Practice needs a pass. A youth who has one never stands in the queue of a real line: a page that mixes them up is refused. */
+const mayJoin = (service: Service, { line, practice }: QueueJoin): boolean =>
+  isPractice(line) ? practice !== undefined && passHolds(service, line, practice) : practice === undefined
 
 async function turnAway(service: Service, line: LineId, isFirst: boolean): Promise<Outcome<never>> {
   if (isFirst) await countFigure(service, line, 'turned-away-full')

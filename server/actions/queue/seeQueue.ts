@@ -1,6 +1,8 @@
 import type { QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
+import { isPractice, practisesFor, realLineOf } from '../../../shared/practice/practiceLine.ts'
+import { asPractice } from '../../domain/practice/asPractice.ts'
 import type { Ticket } from '../../domain/seating/ticket.ts'
 import { linesWhere } from '../../domain/staff.ts'
 import { queueLineView } from '../../domain/views.ts'
@@ -44,15 +46,29 @@ export function openRound(service: Service, persons: PersonId[] = []): Round {
   }
 }
 
-/** The queues of the lines of this counsellor's shift; off duty, of all lines that the counsellor may answer on. Always in the same order. */
+/**
+ * The queues of the lines of this counsellor's shift; off duty, of all lines that the counsellor may answer on. Always in the same order. In a
+ * shift of practice: the queues of practice, and how many youths wait on the lines themselves, so that the counsellor can stop and take them.
+ */
 export async function seeQueue(service: Service, person: PersonId, round: Round = openRound(service)): Promise<QueueView> {
   const mine = await round.linesOf(person)
-  const inOrder = (await round.lines).filter((line) => mine.includes(line.id))
-  const queues = await Promise.all(inOrder.map(round.queueOf))
+  const all = await round.lines
+  const practice = mine.filter(isPractice).flatMap((id) => {
+    const line = all.find((one) => one.id === realLineOf(id))
+    return line ? [asPractice(line, id)] : []
+  })
+  const inOrder = [...all.filter((line) => mine.includes(line.id)), ...practice]
+  const queues = (await Promise.all(inOrder.map(round.queueOf))).filter(isShown)
+  const youths = await Promise.all(all.filter(({ id }) => practice.some((line) => realLineOf(line.id) === id)).map(round.queueOf))
   return {
     lines: queues.map(({ line, waiting, first, parked }) => queueLineView(line, waiting, [...first, ...parked], person, service.now())),
+    ...(practice.length > 0 && { youthsWaiting: youths.reduce((sum, { waiting }) => sum + waiting, 0) }),
   }
 }
+
+/** Nobody waits from the console most of the time, and an empty queue of it would only stand in the way. */
+const isShown = ({ line, first, parked }: QueueLine): boolean =>
+  !isPractice(line.id) || practisesFor(line.id) !== null || first.length + parked.length > 0
 
 async function theirLines(service: Service, persons: PersonId[]): Promise<Map<PersonId, LineId[]>> {
   if (persons.length === 0) return new Map()
@@ -61,7 +77,7 @@ async function theirLines(service: Service, persons: PersonId[]): Promise<Map<Pe
     persons.map((person, i) => {
       const shift = shifts[i]
       const theirs = linesWhere(staff[i] ?? null, 'counsellor')
-      return [person, shift ? shift.lines.filter((line) => theirs.includes(line)) : theirs]
+      return [person, shift ? shift.lines.filter((line) => theirs.includes(realLineOf(line))) : theirs]
     }),
   )
 }

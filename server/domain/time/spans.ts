@@ -95,6 +95,8 @@ export const spans = {
   alertTestMs: 10 * s,
   /** How long a counsellor's page may take to sign its challenge and so take the desk. */
   deskChallengeMs: 30 * s,
+  /** How long a youth of practice may still be called with one pass. */
+  practicePassMs: 10 * min,
   rosterValidMs: 24 * hour,
   staffKeyMs: 90 * 24 * hour,
 }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import { operatingEvents } from '../../../shared/figures.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { waitEvents } from '../../domain/seating/estimate.ts'
 import type { Spans } from '../../domain/time/spans.ts'
 import { isLiveFull } from '../down.ts'
@@ -51,7 +52,9 @@ export const counterStore = (redis: Redis, keys: Keys, spans: Spans) => {
     }
   }
   return {
+    /** What happens in practice is no figure of any line. */
     async count(line: LineId, what: CountedEvent, slotStart: number): Promise<void> {
+      if (isPractice(line)) return
       keep(`${line} ${what} ${slotStart}`, 1)
       await flush()
     },

@@ -1,8 +1,9 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { YouthView } from '../../../shared/doors/youthView.ts'
-import type { ConvId } from '../../../shared/ids.ts'
+import type { ConvId, LineId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import type { Proof } from '../../../shared/proof.ts'
 import { calm, speakUp } from '../../actions/queue/calm.ts'
 import { claimPuzzle } from '../../actions/queue/claimPuzzle.ts'
@@ -25,10 +26,12 @@ export function openJoining(service: Service, entry: AdmissionEntry) {
   return {
     async join({ proof, ...asked }: Payload<YouthDoor, 'queue:join'>): Promise<Outcome<YouthView>> {
       const { conv, line, urgent } = asked
-      const claim = urgent ? entry.claimUrgent(conv, proof) : null
-      if (urgent && claim === null) return refuse('unproved')
+      // Practice works for its place like a youth, and leaves no trace in what is known of its address: youths may come from there too.
+      const practises = isPractice(line)
+      const claim = urgent && !practises ? entry.claimUrgent(conv, proof) : null
+      if (urgent && !practises && claim === null) return refuse('unproved')
       // Counted before the ticket exists: many requests sent at once must already count as many.
-      const before = entry.waits({ line, urgent })
+      const before = entry.waits(practises ? null : { line, urgent })
       const others = entry.othersIn(line)
       const giveUp = () => {
         claim?.undo()
@@ -43,7 +46,7 @@ export function openJoining(service: Service, entry: AdmissionEntry) {
           giveUp()
           return outcome
         }
-        if (redeemed.ok && redeemed.value === 'first') entry.tookTicket()
+        if (redeemed.ok && redeemed.value === 'first' && !practises) entry.tookTicket()
         for (const one of claim?.settle() ?? []) await calm(service, one)
         return outcome
       } catch (error) {
@@ -52,7 +55,8 @@ export function openJoining(service: Service, entry: AdmissionEntry) {
       }
     },
 
-    async sayUrgent(conv: ConvId, proof: Proof | null): Promise<Outcome<null>> {
+    async sayUrgent(conv: ConvId, line: LineId | null, proof: Proof | null): Promise<Outcome<null>> {
+      if (line !== null && isPractice(line)) return sayUrgent(service, conv)
       const claim = entry.claimUrgent(conv, proof)
       if (claim === null) return refuse('unproved')
       try {
@@ -72,7 +76,8 @@ export function openJoining(service: Service, entry: AdmissionEntry) {
       if (entry.spoke(conv)) await speakUp(service, conv)
     },
 
-    async goAway(conv: ConvId): Promise<void> {
+    async goAway(conv: ConvId, line: LineId | null): Promise<void> {
+      if (line !== null && isPractice(line)) return void (await youthGone(service, conv, false))
       const brief = entry.goesAway(conv)
       entry.heldUntil(conv, await youthGone(service, conv, brief.includes(conv)))
       for (const other of brief) if (other !== conv) await holdBriefly(service, other)

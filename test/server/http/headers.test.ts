@@ -66,6 +66,14 @@ test('[RUN15] a staff page may, besides, send its own forms, sound its own chime
   }
 })
 
+test('[PRA23] of the staff pages the desk alone may start a worker, the one of the youths, for the work of invented youths', async () => {
+  expect(policyOf(await get('/counsellor'))).toEqual(expect.arrayContaining(["worker-src 'self'", 'trusted-types ungechat']))
+  for (const path of staffPaths.filter((one) => one !== '/counsellor')) {
+    expect(policyOf(await get(path)), path).toContain("trusted-types 'none'")
+    expect(policyOf(await get(path)).filter((rule) => rule.startsWith('worker-src'))).toEqual([])
+  }
+})
+
 test('[PRI17] nothing for a youth sets a cookie', async () => {
   for (const path of youthPaths) expect((await get(path)).headers.getSetCookie(), path).toEqual([])
   const left = await get('/leave', { method: 'POST', body: '{}' })

@@ -110,6 +110,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'ring:answer': { ring: bytes(16), offer: { ...offer(), conv } },
     'ring:accept': { conv, ring: bytes(16) },
     'ring:decline': { conv, ring: bytes(16) },
+    'practice:pass': { line: LINE },
     'queue:take': { line: LINE, conv },
     'queue:putAway': { conv },
     'offer:rejoin': { ...offer(), conv, purpose: 'rejoin' },

@@ -31,6 +31,8 @@ const joining: Record<Exclude<keyof YouthDoor['requests']['queue:join']['payload
   youthPub: null,
   challenge: null,
   proof: null,
+  // No youth sends it.
+  practice: null,
 }
 
 const survey: Record<keyof SurveyAnswers, Said> = {

@@ -3,6 +3,7 @@ import type { Bridge } from '../../../shared/help/bridge.ts'
 import { helpFor, offersFor } from '../../../shared/help/helpFor.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 
 export type HelpBeside = { numbers: HelpNumber[]; places: Offer[]; bridges: Bridge[] }
 type Given = { helpNumbers: HelpNumber[]; offers: Offer[]; bridges?: Bridge[] | undefined }
@@ -12,7 +13,8 @@ type Talk = Pick<DeskConversation, 'line'> & { choices: Pick<DeskConversation['c
  * The help that a counsellor may give in this talk: 112 first, then the line's own numbers, then those of the whole country. Help for another age is
  * left out. A place that is for what the youth asks about, for oneself or for somebody near, stands before the others.
  */
-export function helpBeside({ helpNumbers, offers, bridges = [] }: Given, { line, choices }: Talk): HelpBeside {
+export function helpBeside({ helpNumbers, offers, bridges = [] }: Given, { line: at, choices }: Talk): HelpBeside {
+  const line = realLineOf(at)
   const whom = { age: choices.age ?? null, role: 'youth' as const }
   const isHere = isOf(line)
   const fitting = helpFor(helpNumbers, whom).filter(({ regionLines }) => isHere(regionLines))
@@ -27,7 +29,8 @@ export function helpBeside({ helpNumbers, offers, bridges = [] }: Given, { line,
 }
 
 /** All that the desk holds for this line, also for other ages. */
-export function helpHere({ helpNumbers, offers, bridges = [] }: Given, line: LineId): HelpBeside {
+export function helpHere({ helpNumbers, offers, bridges = [] }: Given, at: LineId): HelpBeside {
+  const line = realLineOf(at)
   const isHere = isOf(line)
   return {
     numbers: helpNumbers.filter(({ regionLines }) => isHere(regionLines)),

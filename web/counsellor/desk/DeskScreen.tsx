@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { FormNumber, LineId } from '../../../shared/ids.ts'
+import { isPractice, isPracticeShift, realLineOf } from '../../../shared/practice/practiceLine.ts'
 import type { DoorSocket } from '../../connection/ask.ts'
 import { BreakLine } from '../care/BreakLine.tsx'
 import { ColleaguesCard } from '../colleagues/ColleaguesCard.tsx'
@@ -15,6 +16,9 @@ import { OfferedCard } from '../handOver/OfferedCard.tsx'
 import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
 import { MyPage } from '../me/MyPage.tsx'
+import { PracticeBand } from '../practice/PracticeBand.tsx'
+import { PracticePanel } from '../practice/PracticePanel.tsx'
+import { PracticeStart } from '../practice/PracticeStart.tsx'
 import { NobodyHere } from '../queue/NobodyHere.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -95,6 +99,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   })
 
   const { nameOf, lineName, whoseOf } = useWhose(desk)
+  const real = view.me.lines.filter(({ line }) => !isPractice(line))
+  const practised = view.shift && isPracticeShift(view.shift) ? realLineOf(view.shift.lines[0] ?? '') : null
 
   function openMend(form: FormNumber, pane: PaneId) {
     flushSync(() => hands.openMend(form))
@@ -116,15 +122,19 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     <>
       {desk.home === 'gone' && <GoneHome name={view.me.name} owed={view.owed.length} lineName={lineName} />}
       <StartDuty
-        lines={view.me.lines}
+        lines={real}
         {...(view.shift && { running: view.shift })}
         again={desk.home === 'gone'}
         wish={wish}
         setWish={setWish}
         notices={notices}
-        choose={choose}
+        choose={(chosen) => {
+          choose(chosen)
+          if (chosen.sound) allowSound()
+        }}
         start={start}
       />
+      {!view.shift && <PracticeStart lines={real} begin={(line) => void hands.startPractice(line)} />}
     </>
   )
   const rung = view.me.lines.some((l) => l.mode === 'automatic' && view.shift?.lines.includes(l.line))
@@ -137,11 +147,12 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             desk={desk}
             connected={connected}
             hands={hands}
-            duty={duty}
+            duty={practised === null && duty}
             lineName={lineName}
             unsaved={isUnsaved(wish, view.shift)}
             letGo={letGo}
           />
+          {practised !== null && <PracticeBand youthsWaiting={desk.queue.youthsWaiting ?? 0} stop={() => void hands.stopPractice()} />}
           <ShutLines queue={desk.queue} />
           {offered && (
             <OfferedCard
@@ -162,6 +173,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
               <BreakLine desk={desk} hands={hands} />
               {!view.shift && !empty && duty}
               <UnsentTexts desk={desk} wipe={hands.wipe} />
+              {practised !== null && <PracticePanel at={data} pass={() => hands.practicePass(practised)} />}
               <OwedForms owed={view.owed} whoseOf={whoseOf} open={(form) => goTo(paneOf(desk, form))} />
               <SavedForms saved={desk.saved} whoseOf={whoseOf} open={(form, pane) => openMend(form, pane)} />
               <Queue queue={desk.queue} shift={view.shift} take={take} putAway={(conv) => void hands.putAway(conv)} />

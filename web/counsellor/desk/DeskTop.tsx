@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import type { LineId } from '../../../shared/ids.ts'
+import { isPracticeShift } from '../../../shared/practice/practiceLine.ts'
 import { forgetKeys } from '../form/keptDraft.ts'
 import { AskLeader } from '../leaders/AskLeader.tsx'
 import { LeaveDialog, leftBehind } from '../shift/LeaveDialog.tsx'
@@ -63,7 +64,7 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
         <ShiftBar shift={shift} talking={left.talking > 0} open={desk.open === 'shift'} unsaved={unsaved} hands={hands}>
           {shift && duty}
         </ShiftBar>
-        {shift && (
+        {shift && !isPracticeShift(shift) && (
           <AskLeader
             open={desk.open === 'leader'}
             setOpen={(open) => hands.open(open ? 'leader' : null)}

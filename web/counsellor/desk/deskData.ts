@@ -1,4 +1,4 @@
-import { type FormTopic, type Named, staffPage } from '../../../shared/doors/staffPage.ts'
+import { type FormTopic, type Named, type PracticeAt, staffPage } from '../../../shared/doors/staffPage.ts'
 import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { HelpNumber, Offer } from '../../../shared/help/offer.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
@@ -15,6 +15,7 @@ export type DeskData = {
   placesOf?: Record<LineId, Named[]>
   /** ROOT's public half: the rosters of the lines are checked by it. Without it the page writes and hands over to no colleague. */
   rootPublicKey?: string | undefined
+  practice?: PracticeAt | undefined
 }
 
 /** Reads the page's data block. A page without the block still works: the form's search then finds nothing. */
@@ -24,6 +25,7 @@ export function readDeskData(page: Document): DeskData {
   // The block may also be the taxonomy alone.
   const {
     person = null,
+    practice,
     topics,
     lines = [],
     helpNumbers = [],
@@ -33,5 +35,5 @@ export function readDeskData(page: Document): DeskData {
   } = staffPage.parse(Array.isArray(read) ? { topics: read } : read)
   const municipalities = Object.fromEntries(lines.flatMap((l) => l.municipalities).map((m) => [m.id, m.name]))
   const placesOf = Object.fromEntries(lines.map((line) => [line.id, line.offers ?? []]))
-  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf, rootPublicKey }
+  return { person, topics, municipalities, helpNumbers, offers, bridges, placesOf, rootPublicKey, practice }
 }

@@ -31,6 +31,13 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
 
   return {
     startDuty: (seats: number, lines: LineId[]) => did('duty:start', { seats, lines }),
+    /** Two seats: enough to practise two talks at once. */
+    startPractice: (line: LineId) => did('duty:start', { seats: 2, lines: [line], practice: true }),
+    stopPractice: () => did('duty:end', {}),
+    async practicePass(line: LineId) {
+      const said = await asked('practice:pass', { line })
+      return said.ok ? said.value : null
+    },
     pause: (reason: Payload<Door, 'duty:pause'>['reason']) => did('duty:pause', { reason }),
     rest: () => did('duty:rest', {}),
     resume: () => did('duty:resume', {}),

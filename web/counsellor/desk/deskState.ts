@@ -32,6 +32,7 @@ export type Told =
         | 'settled'
         | 'notMended'
         | 'takenBack'
+        | 'practised'
         | 'formWaits'
         | 'noConnection'
         | 'notTaken'

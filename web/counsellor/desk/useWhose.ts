@@ -1,5 +1,6 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { isPractice, realLineOf } from '../../../shared/practice/practiceLine.ts'
 import { isolated } from '../../chat/isolated.ts'
 import type { PaneId } from '../form/owedForm.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -7,7 +8,7 @@ import type { OpenDesk } from './desk.ts'
 
 /** The names on the desk: what a talk is called, what its line is called, and to which talk a form belongs. */
 export function useWhose(desk: OpenDesk) {
-  const { counsellor, lang } = useWords()
+  const { counsellor, lang, practice } = useWords()
   const { view } = desk
 
   function nameOf(pane: PaneId): string {
@@ -18,7 +19,11 @@ export function useWhose(desk: OpenDesk) {
     const same = Object.values(desk.heard).filter((heard) => heard.nickname === nickname).length > 1
     return same ? `${nickname} (${number})` : nickname
   }
-  const lineName = (line: LineId) => view.me.lines.find((l) => l.line === line)?.name[lang] ?? line
+  /** The server names practice only as long as it goes on. A talk of it may stand on the page longer. */
+  function lineName(line: LineId): string {
+    const name = view.me.lines.find((l) => l.line === line)?.name[lang]
+    return name ?? (isPractice(line) ? practice.lineName(lineName(realLineOf(line))) : line)
+  }
 
   /**
    * If this page still has the talk: its name, line, beginning and end. Otherwise the line and the end, with a number where two forms would read the

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { type ClosingForm, contactBefores, outcomes, severities } from '../../../shared/closingForm.ts'
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { FormTopic, Named } from '../../../shared/doors/staffPage.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { ageBands, endings } from '../../../shared/topic.ts'
 import { Sure } from '../talk/Sure.tsx'
 import { useWords } from '../words.ts'
@@ -41,7 +42,7 @@ type Props = {
 
 /** The closing form. By keyboard it takes under 20 seconds: search, digit, digit, Ctrl + Enter. */
 export function ClosingFormCard({ owed, draft, topics, own, lately, municipalities, offers, whose, mends, hands }: Props) {
-  const { counsellor, staff, lang } = useWords()
+  const { counsellor, staff, lang, practice } = useWords()
   const words = counsellor.form
   const card = useRef<HTMLFormElement>(null)
   const [lacks, setLacks] = useState<Missing[]>([])
@@ -89,6 +90,7 @@ export function ClosingFormCard({ owed, draft, topics, own, lately, municipaliti
     <form ref={card} className="card closing" aria-label={`${words.title}: ${whose}`} onSubmit={save} onKeyDown={byKey} noValidate>
       <h3>{mends ? words.mendTitle : words.title}</h3>
       <p className="closing-whose">{whose}</p>
+      {isPractice(owed.line) && <p className="aside">{practice.formNote}</p>}
       <p className="aside closing-keys">{words.hint}</p>
       <TopicPicker
         all={topics}

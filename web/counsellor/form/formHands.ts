@@ -73,10 +73,21 @@ export function formHands(socket: Askable<Door>, dispatch: (event: DeskEvent) =>
 
   async function closeForm(form: ClosingForm, at: Pick<Saved, 'owed' | 'pane' | 'whose'>): Promise<boolean> {
     const first = unheard.get(form.form) ?? form
-    const heard = await send(first, () => ask<Door, 'form:close'>(socket, 'form:close', first))
+    let practised = false
+    const say = async () => {
+      const said = await ask<Door, 'form:close'>(socket, 'form:close', first)
+      practised = said.ok && said.value === 'practised'
+      return said
+    }
+    const heard = await send(first, say)
     // The server refused the first request, so it was not done. The newer one may be sent.
     if (heard === 'refused' && first !== form) return closeForm(form, at)
     if (heard !== 'done') return false
+    // Nothing of it is kept, so there is nothing to correct.
+    if (practised) {
+      dispatch({ what: 'told', told: { note: 'practised' } })
+      return true
+    }
     const saved = { ...at, was: first, wipeAt: mendableUntil(Date.now()) }
     dispatch({ what: 'saved', saved })
     if (!isSame(first, form)) return mendForm(saved, form)

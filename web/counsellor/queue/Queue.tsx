@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { DeskView, QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, LineId } from '../../../shared/ids.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import { stoppedBy } from '../shift/intake.ts'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { Sure } from '../talk/Sure.tsx'
@@ -77,7 +78,7 @@ function LineQueue({ line, mayNot, several, take, putAway }: LineProps) {
   return (
     <section className="queue-line" aria-label={line.name[lang]}>
       <div className="queue-head">
-        {several && <h3>{line.name[lang]}</h3>}
+        {(several || isPractice(line.line)) && <h3>{line.name[lang]}</h3>}
         <p className="aside">{line.waiting === 0 ? words.empty : words.waiting(line.waiting)}</p>
       </div>
       <ShutSaid shut={line.shut} />

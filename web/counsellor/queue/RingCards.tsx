@@ -1,5 +1,6 @@
 import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { useNow } from '../useNow.ts'
 import { useWords } from '../words.ts'
@@ -83,7 +84,7 @@ function RingCard({
       </span>
       <div className="ring-who">
         <h2>
-          {words.title} {ring.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>}
+          {words.title} <PracticeMark line={ring.line} /> {ring.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>}
         </h2>
         <p>{choicesInWords(ring.choices, staff).join(' · ')}</p>
         <p className="aside">

@@ -3,12 +3,13 @@ import type { OwnReply } from '../../../shared/deskTexts/ownReply.ts'
 import { withNickname } from '../../../shared/deskTexts/withNickname.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { Lang } from '../../../shared/lang.ts'
+import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 import type { NamedShelf } from '../form/SearchList.tsx'
 import { isNamed } from '../form/topicSearch.ts'
 import { useWords } from '../words.ts'
 import { useTheTexts } from './useDeskTexts.ts'
 
-type PickedReply = { id: string; name: string; text: string; isOwn: boolean }
+export type PickedReply = { id: string; name: string; text: string; isOwn: boolean }
 /** The talk in which it is sent. */
 type ReplyTalk = { line: LineId; lang: Lang; nickname: string | null }
 export type RepliesToPick = { shelvesFor: (typed: string) => NamedShelf[]; textOf: (id: string) => string | undefined }
@@ -33,11 +34,13 @@ export function useReplies(talk: ReplyTalk): RepliesToPick {
 }
 
 /** The replies for a talk: the counsellor's own in its language first, then those of its line by name. */
-function repliesFor(texts: DeskText[], own: OwnReply[], { line, lang, nickname }: ReplyTalk): PickedReply[] {
+export function repliesFor(texts: DeskText[], own: OwnReply[], { line, lang, nickname }: ReplyTalk): PickedReply[] {
   const mine = own.filter((one) => one.lang === lang).map(({ id, name, text }) => ({ id: `mine ${id}`, name, text, isOwn: true }))
   const ofLine = texts
     .flatMap((one) =>
-      one.kind === 'reply' && one.line === line ? [{ id: one.id, name: one.name[lang], text: one.text[lang], isOwn: false }] : [],
+      one.kind === 'reply' && one.line === realLineOf(line)
+        ? [{ id: one.id, name: one.name[lang], text: one.text[lang], isOwn: false }]
+        : [],
     )
     .sort((a, b) => a.name.localeCompare(b.name, lang))
   return [...mine, ...ofLine].map((one) => ({ ...one, text: withNickname(one.text, nickname) }))

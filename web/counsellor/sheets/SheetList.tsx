@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { isSheetDue } from '../../../shared/deskTexts/isSheetDue.ts'
 import type { LineId } from '../../../shared/ids.ts'
+import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 import { dateInWords } from '../../../shared/words/when.ts'
 import { isNamed } from '../form/topicSearch.ts'
 import { useTheTexts } from '../replies/useDeskTexts.ts'
@@ -13,7 +14,7 @@ export function SheetList({ line }: { line: LineId }) {
   const { texts, today } = useTheTexts()
   const [typed, setTyped] = useState('')
   const all = texts
-    .flatMap((one) => (one.kind === 'sheet' && one.line === line ? [one] : []))
+    .flatMap((one) => (one.kind === 'sheet' && one.line === realLineOf(line) ? [one] : []))
     .sort((a, b) => a.title.localeCompare(b.title, lang))
   const found = all.filter(({ title, text }) => typed.trim() === '' || isNamed(`${title} ${text}`, typed))
   if (all.length === 0) return null

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import { isPracticeShift } from '../../../shared/practice/practiceLine.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -11,7 +12,7 @@ const reasons = ['break', 'meeting', 'after-hard-talk', 'other'] as const
 
 /** The shift in one line. Behind its button is everything that can be changed about it. */
 export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Props) {
-  const { counsellor, lang } = useWords()
+  const { counsellor, lang, practice } = useWords()
   const { shift: words, duty } = counsellor
   const stopped = stoppedBy(shift)
   const button = useRef<HTMLButtonElement>(null)
@@ -65,7 +66,9 @@ export function ShiftBar({ shift, talking, open, unsaved, hands, children }: Pro
       >
         <span className="shift-state" data-state={stopped === null ? shift.state : 'paused'}>
           {stopped === null
-            ? words.states[shift.state]
+            ? isPracticeShift(shift) && shift.state === 'on'
+              ? practice.state
+              : words.states[shift.state]
             : stopped.why === 'acute'
               ? words.stateAcute
               : words.stateRest(clockAt(stopped.until, lang))}

@@ -1,5 +1,6 @@
 import type { OwedForm } from '../../../shared/doors/counsellorView.ts'
 import type { FormNumber, LineId } from '../../../shared/ids.ts'
+import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 import type { DeskData } from '../desk/deskData.ts'
 import type { Pane } from '../desk/panes.ts'
 import { ClosingFormCard } from '../form/ClosingFormCard.tsx'
@@ -48,7 +49,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
         own={ownTopics(conversation?.choices.topic)}
         lately={lately}
         municipalities={(line?.municipalities ?? []).map((id) => ({ id, name: data.municipalities[id] ?? id }))}
-        offers={data.placesOf?.[of.line] ?? []}
+        offers={data.placesOf?.[realLineOf(of.line)] ?? []}
         whose={saved && !owed ? saved.whose || whoseOf(of) : whoseOf(of)}
         mends={!owed}
         hands={{

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
+import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { useMedia } from '../useOnScreen.ts'
@@ -37,6 +38,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at, more }: Pr
           <span dir="auto" className="pane-name">
             {at.name}
           </span>
+          <PracticeMark line={conversation.line} />
         </h2>
         <p className="aside">
           {!written && (

@@ -16,10 +16,19 @@ const AGAIN_MS = 2000
 const WORKED = 3
 const UNPROVED: ReadonlySet<Refusal> = new Set(['unproved', 'stale', 'replayed'])
 
-/** At every new connection the page first says who it is. Only one such run goes on at a time. */
-export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, leaveHeld: (held: HeldInTab) => Promise<void>) {
+/**
+ * At every new connection the page first says who it is. Only one such run goes on at a time. `see`: `fresh` when the view counts whatever its
+ * `rev` is.
+ */
+export function entering(
+  visit: Visit,
+  see: (view: YouthView, fresh: boolean) => Promise<void>,
+  leaveHeld: (held: HeldInTab) => Promise<void>,
+) {
   const { world } = visit
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  const shown = () => ('view' in visit.screen ? visit.screen.view : null)
 
   // A connection that comes during a run gets a run of its own: the server does not know that connection yet.
   const connected = oneAfterAnother(enter)
@@ -54,6 +63,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
 
   /** Answers the refusal if a new proof may help, else null. */
   async function askForPlace({ cipher, token }: Running, proof: Proof, chosen: Chosen): Promise<Refusal | null> {
+    const before = shown()
     const outcome = await world.ask('queue:join', {
       protocol: PROTOCOL,
       line: cipher.line,
@@ -69,7 +79,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     })
     if (outcome.ok) {
       visit.joined = true
-      await onLine(outcome.value)
+      await onLine(outcome.value, before)
       return null
     }
     if (UNPROVED.has(outcome.why)) return outcome.why
@@ -86,8 +96,9 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
   async function resume(running: Running): Promise<void> {
     const { cipher, token } = running
     const { conv, gen, challenge } = cipher
+    const before = shown()
     const outcome = await world.ask('youth:resume', { protocol: PROTOCOL, conv, token, page: visit.page, gen, challenge })
-    if (outcome.ok) return onLine(outcome.value.view)
+    if (outcome.ok) return onLine(outcome.value.view, before)
     if (outcome.why === 'gone') return rebuild(running)
     stopFor(outcome.why)
   }
@@ -101,6 +112,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     // Answers about the last envelopes before the loss may still be on their way to this page.
     await keeper.settled()
     const challenge = cipher.renewChallenge()
+    const before = shown()
     const outcome = await world.ask('youth:rebuild', {
       protocol: PROTOCOL,
       conv: cipher.conv,
@@ -114,7 +126,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     if (!outcome.ok) {
       return outcome.why === 'gone' ? lost() : outcome.why === 'full' ? turnedAway() : stopFor(outcome.why)
     }
-    await onLine(outcome.value)
+    await onLine(outcome.value, before)
   }
 
   /**
@@ -145,7 +157,7 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     const { view, blobs, choices } = outcome.value
     if (choices) visit.happen({ is: 'remembered', chosen: choices })
     // `held` still knows how many messages an earlier page wrote, so the end screen can say whether there was anything to delete.
-    if (view.phase === 'ended') await see(view)
+    if (view.phase === 'ended') await see(view, true)
     visit.held = null
     if (view.phase === 'ended') return
     const opened = await world.openYouth({ conv, line, shares, blobs })
@@ -161,11 +173,16 @@ export function entering(visit: Visit, see: (view: YouthView) => Promise<void>, 
     await resume(running)
   }
 
-  async function onLine(view: YouthView): Promise<void> {
+  /**
+   * The answer to this page's own request counts whatever its `rev` is, because a rebuilt server counts from the start. But the server may have
+   * told this page something newer while the answer was on its way, such as an offer: then the answer is the older one. `before`: what was shown
+   * when the page asked.
+   */
+  async function onLine(view: YouthView, before: YouthView | null): Promise<void> {
     if (visit.running?.owed) await giveBack(visit.running)
     await visit.running?.keeper.catchUp()
     if (visit.running) tellUnsent(visit.running)
-    await see(view)
+    await see(view, shown() === before)
     if (!visit.running?.giving && !visit.running?.parting) visit.running?.keeper.setOpen(true)
     await sayCalled()
     if (world.shell.cover.isUp()) void world.ask('hidden:set', coverSaid(world.shell.cover))

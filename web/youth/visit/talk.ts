@@ -61,6 +61,8 @@ export function openTalk(world: World) {
     if (view.phase === 'ended') return afterEnd(visit, view.survey !== null)
     const { running } = visit
     if (!running) return
+    // Also where the answer to `queue:join` is lost: the next connection resumes.
+    visit.joined = true
     if (view.phase === 'waiting') {
       hearWish(running, view.wished === true)
       happen({ is: 'parted', parted: partedBy(running, view.ringing ? 'rung' : undefined) })
@@ -74,7 +76,7 @@ export function openTalk(world: World) {
     }
   }
   const moving = openMoving(visit, () => void enter.connected())
-  const enter = entering(visit, (view) => see(view, true), moving.leaveHeld)
+  const enter = entering(visit, see, moving.leaveHeld)
 
   /** Ends the visit on this page, whether or not the server has heard it. */
   function over(had = hadOf(visit)): void {

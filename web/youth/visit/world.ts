@@ -1,5 +1,5 @@
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
-import type { Shell } from '../../../shared/doors/page.ts'
+import type { PageFacts, Shell } from '../../../shared/doors/page.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
 import type { ConvId, LineId } from '../../../shared/ids.ts'
 import type { ArrivalState } from '../../../shared/line.ts'
@@ -13,9 +13,15 @@ type R = keyof YouthDoor['requests'] & string
 export type Ask = <N extends R>(request: N, payload: Payload<YouthDoor, N>) => Promise<Outcome<Reply<YouthDoor, N>>>
 type Blobs = Reply<YouthDoor, 'youth:resume'>['blobs']
 
-/** What a visit needs from outside. Tests hand in their own. */
+/** The part of the page around it that a visit uses. */
+export type VisitShell = Pick<Shell, 'hold' | 'speech' | 'go'> & {
+  facts: Pick<PageFacts, 'lang' | 'rootPublicKey'> & { line: Pick<PageFacts['line'], 'id' | 'path'> }
+  cover: Pick<Shell['cover'], 'isUp' | 'why'>
+}
+
+/** What a visit needs from outside. Tests hand in their own, and so does practice. */
 export type World = {
-  shell: Shell
+  shell: VisitShell
   ask: Ask
   connect(): void
   disconnect(): void

@@ -1,6 +1,7 @@
 /** What the desk says in passing. */
 export const notices = {
   counted: 'Skemaet er talt med. Tak.',
+  practised: 'Øvelsens skema er færdigt. Det er ikke gemt og ikke talt med.',
   formWaits: 'Skemaet er ikke gemt endnu. Siden prøver selv igen.',
   gaveBack: 'Samtalen er givet tilbage.',
   lost: 'En samtale er gået tilbage til køen.',

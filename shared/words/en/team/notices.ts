@@ -3,6 +3,7 @@ import type { notices as danish } from '../../da/team/notices.ts'
 /** What the desk says in passing. */
 export const notices = {
   counted: 'The form is counted. Thank you.',
+  practised: 'The form of the practice is done. It was not saved and not counted.',
   formWaits: 'The form is not saved yet. The page keeps trying.',
   gaveBack: 'The conversation is given back.',
   lost: 'A conversation went back to the queue.',
