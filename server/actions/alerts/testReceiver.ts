@@ -9,8 +9,9 @@ export async function testReceiver(service: Service, person: PersonId, line: Lin
   if (!hasRole(await service.ledger.staff.find(person), line, 'coordinator')) return refuse('not-allowed')
   const { receivers } = await service.ledger.alertReceivers.of(line)
   if (!receivers.some(({ id, active }) => id === receiver && active)) return refuse('gone')
-  // By line and by account, not by receiver: the ids of receivers are made by the browser, so they would bound nothing.
-  for (const who of [`line ${line}`, `person ${person}`])
+  // By account and by line, not by receiver: the ids of receivers are made by the browser, so they would bound nothing. The account comes first, so
+  // that a test which is not sent takes nothing from the line's other coordinators.
+  for (const who of [`person ${person}`, `line ${line}`])
     if (!(await service.live.once(`alert-test ${who}`, service.spans.alertTestMs))) return refuse('slow-down')
   await service.outside.send([{ id: service.newId(), kind: 'test', line, at: toMinute(service.now()), receiver }])
   return done(null)

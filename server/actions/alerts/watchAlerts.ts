@@ -1,5 +1,6 @@
 import type { LineId } from '../../../shared/ids.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
+import { eachAlone } from '../eachAlone.ts'
 import type { Service } from '../service.ts'
 import { besides } from './sendAlert.ts'
 import { watchDays } from './watchDays.ts'
@@ -11,7 +12,7 @@ export async function watchAlerts(
   onDutyOf: (line: LineId) => Promise<OnDuty[]> = service.live.shifts.onDuty,
 ): Promise<void> {
   await besides(service, 'alerts of all lines', async () => {
-    for (const line of await service.ledger.lines.all()) await watchLine(service, line, onDutyOf)
+    await eachAlone(await service.ledger.lines.all(), (line) => watchLine(service, line, onDutyOf))
   })
   await besides(service, 'alerts that stand for days', async () => {
     if (await service.live.once('alerts-for-days', service.spans.alertDaysMs)) await watchDays(service)

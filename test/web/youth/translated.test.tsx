@@ -6,26 +6,13 @@ import { loadYouthWords } from '../../../shared/words/words.ts'
 import type { Transcript } from '../../../web/chat/transcript.ts'
 import type { Screen } from '../../../web/youth/visit/screen.ts'
 import { Youth } from '../../../web/youth/Youth.tsx'
+import { translate } from '../translate.ts'
 import { withDialogs } from './dialogs.ts'
 import { aKeeper, aShell, aTalk, aTranscript, someScreens } from './someScreens.ts'
 
 afterEach(cleanup)
 withDialogs()
 const danish = await loadYouthWords('da')
-
-/** As a browser that translates does it: every text is put into two elements of its own. `anew`: the text itself is another one. */
-function translate(root: Node, anew: boolean) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const texts: Text[] = []
-  while (walker.nextNode()) texts.push(walker.currentNode as Text)
-  for (const text of texts) {
-    if (text.parentElement?.closest('font')) continue
-    const [outer, inner] = [document.createElement('font'), document.createElement('font')]
-    outer.append(inner)
-    text.replaceWith(outer)
-    inner.append(anew ? document.createTextNode(text.data) : text)
-  }
-}
 
 /** Everything about a talk, moved by the test. */
 function aStage(first: Screen) {

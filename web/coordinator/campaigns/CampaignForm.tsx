@@ -46,7 +46,8 @@ export function CampaignForm({ begun, view, hands, over }: Props) {
     if (draft !== begun.draft || base !== begun.base) keptCampaign.keep(key, { base, draft: cut(draft) })
   }, [key, base, draft, begun])
   const close = (text: string) => {
-    keptCampaign.keep(key, null)
+    // A form that was closed meanwhile has no element. What was begun under the same id since then is not this form's to close.
+    if (form.current !== null) keptCampaign.keep(key, null)
     over(text, form.current)
   }
 

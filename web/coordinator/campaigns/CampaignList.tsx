@@ -95,7 +95,7 @@ export function CampaignList({ view, hands }: Props) {
           view={view}
           hands={hands}
           over={(text, from) => {
-            shut(form.id)
+            if (from !== null) shut(form.id)
             say({ text }, from)
           }}
         />

@@ -87,7 +87,7 @@ export function NumbersBody({ read, socket, connected }: Props) {
           municipalities={view.municipalities}
           hands={hands}
           over={(name, from) => {
-            shut(form.id)
+            if (from !== null) shut(form.id)
             setSaid(name === null ? words.cancelled : words.saved(name))
             if (mayGoOn(from)) document.getElementById('figures')?.focus()
           }}

@@ -11,10 +11,12 @@ import { ReplyFields } from './ReplyFields.tsx'
 import { SheetFields } from './SheetFields.tsx'
 import type { DeskTextHands } from './useDeskTexts.ts'
 
-type Props = { kind: DeskTextKind; begun: KeptDeskText; view: DeskTextsView; hands: DeskTextHands; over(said: string): void }
+/** `isOpen`: false where the form was closed while its save was on the way. */
+type Over = (said: string, isOpen: boolean) => void
+type Props = { kind: DeskTextKind; begun: KeptDeskText; view: DeskTextsView; hands: DeskTextHands; over: Over }
 
 /** The form of one text. What is written stays in this tab until it is saved or closed. */
-export function DeskTextForm({ kind, begun, view, hands, over: close }: Props) {
+export function DeskTextForm({ kind, begun, view, hands, over: end }: Props) {
   const { coordinator, staff, lang } = useWords()
   const words = coordinator.texts
   const form = useRef<HTMLFormElement>(null)
@@ -36,6 +38,8 @@ export function DeskTextForm({ kind, begun, view, hands, over: close }: Props) {
     // Until something is written there is nothing to lose.
     if (draft !== begun.draft || over !== begun.over) keptDeskText.keep(kind, view.line, { id, over, draft })
   }, [kind, view.line, id, over, draft, begun])
+
+  const close = (text: string) => end(text, form.current !== null)
 
   async function save() {
     setTried(true)

@@ -28,10 +28,12 @@ export function DeskTextsPart({ kind, view, hands }: Props) {
     setSaid({ text: '' })
     open(one)
   }
-  const over = (text: string) => {
+  const over = (text: string, isOpen: boolean) => {
+    setSaid({ text })
+    // What was begun since the form was closed stands, and keeps the keyboard.
+    if (!isOpen) return
     keptDeskText.keep(kind, view.line, null)
     open(null)
-    setSaid({ text })
     title.current?.focus()
   }
   const remove = async (one: DeskText) => {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Named } from '../../../shared/doors/staffPage.ts'
-import { isComposing } from '../../chat/isComposing.ts'
+import { isComposing } from '../../chat/keys/isComposing.ts'
 
 /** `flag`: a short mark behind its name. `aside`: what else is said of the entry. */
 type Entry = Named & { flag?: string; aside?: string }

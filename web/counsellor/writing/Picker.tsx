@@ -1,6 +1,6 @@
 import './writing.css'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
-import { isComposing } from '../../chat/isComposing.ts'
+import { isComposing } from '../../chat/keys/isComposing.ts'
 import { type NamedShelf, SearchList } from '../form/SearchList.tsx'
 import { useWords } from '../words.ts'
 import type { Sign } from './trigger.ts'

@@ -118,6 +118,10 @@ test('[ALE23] tests are bounded by line and by account: neither another receiver
   await ledger.alertReceivers.save('faxe', 0, [there], { who: karin, now: OPEN_AT })
   expect(await testReceiver(service, karin, 'faxe', there.id)).toEqual(slow)
   expect(jobs).toHaveLength(1)
+  // Her test was not sent, so it took nothing from that line: a colleague there can test.
+  const lis = 'lis'.padEnd(22, 's')
+  await ledger.staff.put({ ...demoCoordinator, person: lis, login: 'lis@faxe', name: 'Lis', roles: { faxe: ['coordinator'] } })
+  expect((await testReceiver(service, lis, 'faxe', there.id)).ok).toBe(true)
   // The pause goes by in Redis' own time.
   const pauses = await redis.keys(`${prefix}:{desk}:once:alert-test*`)
   for (const key of pauses) expect(await redis.pttl(key)).toBeLessThanOrEqual(10_000)

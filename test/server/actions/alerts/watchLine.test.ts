@@ -6,7 +6,7 @@ import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
 import { endDuty } from '../../../../server/actions/duty/endDuty.ts'
 import { answerRing } from '../../../../server/actions/seating/answerRing.ts'
 import { joined, offerTo, onDuty, rungFor } from '../../../support/actors.ts'
-import { openAlerting } from './alerting.ts'
+import { aReceiverOf, LINE, openAlerting } from './alerting.ts'
 
 const MIN = 60_000
 type World = Awaited<ReturnType<typeof openAlerting>>
@@ -32,6 +32,24 @@ test('[ALE4] an open line with nobody on duty is told after five minutes, once',
   world.jobs.length = 0
   await minutes(world, 30)
   expect(world.jobs).toEqual([])
+})
+
+test('[LEA20] a fault at one line keeps no other line from being told', async () => {
+  const world = await openAlerting([aReceiverOf()], 'zz-other')
+  const { service, clock } = world
+  const line = (await service.ledger.lines.find(LINE))!
+  await service.ledger.lines.put({ ...line, id: 'zz-other' })
+  const all = (await service.ledger.lines.all()).map(({ id }) => id)
+  expect(all.indexOf(LINE)).toBeLessThan(all.indexOf('zz-other'))
+  const look = () =>
+    watchAlerts(service, async (id) => {
+      if (id === LINE) throw new Error('a row that nobody can read')
+      return service.live.shifts.onDuty(id)
+    })
+  await look()
+  clock.pass(6 * MIN)
+  await look()
+  expect(world.jobs.map(({ line: of, kind }) => [of, kind])).toEqual([['zz-other', 'nobody-on-duty']])
 })
 
 test('[ALE4] when somebody came and went it is another stretch, with its own five minutes; a counsellor on pause is here', async () => {

@@ -180,3 +180,19 @@ test('[PLA13] of a line that was open with nobody on duty each minute is counted
   clock.now += 14 * 86_400_000
   expect(await hours()).toEqual([])
 })
+
+test('[LEA20] a fault at one line keeps no other line from being counted, and is told when all are done', async () => {
+  const { service, ben } = await planned()
+  const all = (await service.ledger.lines.all()).map(({ id }) => id)
+  expect(all.indexOf(HERE)).toBeLessThan(all.indexOf(THERE))
+  const there = (await service.ledger.lines.find(THERE))!
+  await service.ledger.lines.put({ ...there, hours: (await service.ledger.lines.find(HERE))!.hours })
+  const fault = new Error('a row that nobody can read')
+  const counted = noteUnmanned(service, async (id) => {
+    if (id === HERE) throw fault
+    return service.live.shifts.onDuty(id)
+  })
+  await expect(counted).rejects.toBe(fault)
+  const view = planView.parse(got(await seePlan(service, ben.person, THERE)))
+  expect(view.wasUnmanned).toEqual([{ date: '2026-11-19', hour: '17', minutes: 1 }])
+})

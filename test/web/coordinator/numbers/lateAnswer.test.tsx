@@ -122,3 +122,24 @@ test('[NUM42] what was written over a number that somebody removed meanwhile goe
   expect(again.server.ofKind('numbers:save')).toMatchObject([{ id: expect.stringMatching(/^own-[0-9a-f]{18}$/), over: null }])
   expect(sessionStorage.length).toBe(0)
 })
+
+test('[NUM50] a number’s form that was closed while its save was on the way, and opened again, stays with what is written', async () => {
+  const { server, user } = await openNumbers({
+    'numbers:save': ({ id, draft, line }) =>
+      done({ did: 'done', entry: { ...entryOf(CENTRE), record: recordOf(draft, { id, line, before: null }) } }),
+  })
+  const owner = () => form(changing).getByRole<HTMLInputElement>('textbox', { name: words.draft.owner })
+  await user.click(press(words.changeNamed('Rusmiddelcenter Faxe')))
+  await user.type(owner(), 'Lise')
+  const answer = server.hold('numbers:save')
+  await user.click(form(changing).getByRole('button', { name: words.save }))
+  await user.click(form(changing).getByRole('button', { name: words.cancel }))
+  await user.click(press(words.changeNamed('Rusmiddelcenter Faxe')))
+  await user.clear(owner())
+  await user.type(owner(), 'Bo')
+  answer()
+  await screen.findByText(words.saved('Rusmiddelcenter Faxe'))
+  await user.keyboard('dil')
+  expect(owner().value).toBe('Bodil')
+  expect(Object.values({ ...sessionStorage }).join()).toContain('Bodil')
+})

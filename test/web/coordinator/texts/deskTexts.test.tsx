@@ -128,3 +128,18 @@ test('[TEX20] what another coordinator saves comes by itself, and an open form s
   await screen.findByRole('article', { name: 'hej' })
   expect(screen.getByLabelText<HTMLTextAreaElement>('Svaret · Dansk').value).toBe('Halvt')
 })
+
+test('[NUM50] a reply that was closed while its save was on the way does not close the next one', SLOW, async () => {
+  const { user, server } = await open()
+  await user.click(press('Skriv et svar'))
+  fill()
+  const answer = server.hold('texts:save')
+  await user.click(press('Gem'))
+  await user.click(press('Luk uden at gemme'))
+  await user.click(press('Skriv et svar'))
+  write('Svaret · Dansk', 'Et andet')
+  answer()
+  await screen.findByRole('article', { name: 'pause' })
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Svaret · Dansk').value).toBe('Et andet')
+  expect(Object.values({ ...sessionStorage }).join()).toContain('Et andet')
+})

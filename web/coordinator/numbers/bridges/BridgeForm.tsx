@@ -48,7 +48,8 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
     setChanged(true)
   }
   const close = (name: string | null) => {
-    keptBridge.keep(key, null)
+    // A form that was closed meanwhile has no element. What was begun under the same id since then is not this form's to close.
+    if (form.current !== null) keptBridge.keep(key, null)
     over(name, form.current)
   }
   async function save() {

@@ -56,7 +56,7 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
           today={today}
           hands={hands}
           over={(name, from) => {
-            shut(form.id)
+            if (from !== null) shut(form.id)
             setSaid(name === null ? all.cancelled : all.saved(name))
             if (mayGoOn(from)) document.getElementById('bridges-title')?.focus()
           }}

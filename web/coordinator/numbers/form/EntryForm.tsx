@@ -52,7 +52,8 @@ export function EntryForm({ id, kind, entry, begin, line, municipalities, hands,
   }, [isChanged, key, base, draft])
 
   const close = (name: string | null) => {
-    keptEntry.keep(key, null)
+    // A form that was closed meanwhile has no element. What was begun under the same id since then is not this form's to close.
+    if (form.current !== null) keptEntry.keep(key, null)
     over(name, form.current)
   }
   async function save(from: number | null) {
