@@ -40,6 +40,7 @@ import { isByItself } from './byItself.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import { handOverHandlers } from './handOver.ts'
+import { lookOnHandlers } from './lookOn.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, type Handlers, serve } from './serve.ts'
 
@@ -164,6 +165,7 @@ export function openCounsellorDoor(
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(service, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
       ...handOverHandlers(service, person, opened),
+      ...lookOnHandlers(service, person, opened, allowance),
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
       'form:takeBack': (form) => opened(({ page }) => takeBackForm(service, person, page, form)),

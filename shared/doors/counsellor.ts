@@ -10,6 +10,7 @@ import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
 import { handOverDoor } from './handOver.ts'
+import { lookOnDoor } from './lookOn.ts'
 import { helpToGive } from './staffPage.ts'
 
 const nothing = z.strictObject({})
@@ -70,6 +71,7 @@ export const counsellorDoor = {
     /** Gives the youth back to the queue, moved forward, for another counsellor. */
     'conversation:return': { payload: one, reply: z.null() },
     ...handOverDoor.requests,
+    ...lookOnDoor.requests,
     /** The server answers `counted` once the ledger's snapshot holds the form. */
     'form:close': { payload: closingForm, reply: z.literal('counted') },
     /** Corrects a form that this page saved. Possible once, until the form settles; after that the answer is `gone`. */
@@ -107,6 +109,7 @@ export const counsellorDoor = {
     'youth:askedAnother': one,
     'transcript:grew': z.strictObject({ conv: convId, last: place }),
     ...handOverDoor.notices,
+    ...lookOnDoor.notices,
     /** A number, a place or a bridge was changed: ask `help:read`. */
     'help:news': z.strictObject({}),
     /** A canned reply or a procedure sheet was changed: ask `texts:read`. */

@@ -26,6 +26,8 @@ export type Shift = {
   restUntil?: number
   /** The talk that a colleague offers to hand over to this person. It holds a seat until that is answered. Absent: none. */
   asked?: ConvId
+  /** The talk in which this person reads along, or is asked to. It holds no seat. Absent: none. */
+  looks?: ConvId
 }
 
 /** A shift with the number of its seats in use, as routing sees it. */

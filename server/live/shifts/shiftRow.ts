@@ -59,6 +59,7 @@ export const onDutyOf = (row: HashRow, held: number): OnDuty => ({
   ...(row.acute && { acute: words(row.acute) }),
   ...(row.restUntil && { restUntil: Number(row.restUntil) }),
   ...(row.asked && { asked: row.asked }),
+  ...(row.looks && { looks: row.looks }),
   taken: held + (row.asked ? 1 : 0),
 })
 

@@ -34,6 +34,7 @@ export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
     ['envelope:send', perMinute(l.envelopesPerMin * talks)],
     ['mark:send', perMinute(l.marksPerMin * talks)],
     ['transcript:read', perMinute(l.readsPerMin)],
+    ['lookOn:read', perMinute(l.readsPerMin)],
     ...saving.map((request) => [request, perMinute(l.savesPerMin)] as const),
   ])
   return (request) => {

@@ -216,6 +216,8 @@ export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
   urgent: async () => undefined,
   calling: nothing,
   answerHandOver: nothing,
+  answerLookOn: nothing,
+  stopLookOn: nothing,
   another: async () => undefined,
   same: async () => undefined,
   leave: async () => undefined,

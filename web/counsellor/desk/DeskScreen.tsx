@@ -11,7 +11,11 @@ import { useKeptForms } from '../form/useKeptForms.ts'
 import { HandOverDialog } from '../handOver/HandOverDialog.tsx'
 import { OfferedCard } from '../handOver/OfferedCard.tsx'
 import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
+import { useOffered } from '../handOver/useOffered.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
+import { LookOnCard } from '../lookOn/LookOnCard.tsx'
+import { LookOnDialog } from '../lookOn/LookOnDialog.tsx'
+import { useTheLookOn } from '../lookOn/useLookOn.ts'
 import { NobodyHere } from '../queue/NobodyHere.tsx'
 import { Queue } from '../queue/Queue.tsx'
 import { RingCards } from '../queue/RingCards.tsx'
@@ -63,7 +67,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
   const { offered } = view
-  const sounding = [...rings, ...(offered ? [{ ring: offered.id }] : [])]
+  const lookOn = useTheLookOn()
+  const sounding = [...rings, ...[offered, lookOn.asked].flatMap((one) => (one ? [{ ring: one.id }] : []))]
   const { allowSound, isSilent } = useRinging(connected ? sounding : [], unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
@@ -90,17 +95,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
       want(taken)
     })
   }
-  function acceptOffered() {
-    if (!offered) return
-    if (!connected) return hands.say({ note: 'noConnection' })
-    const hasGoneOn = since()
-    void hands.acceptHandOver(offered).then((ok) => ok && !hasGoneOn() && want(offered.conv))
-  }
-  function declineOffered() {
-    if (!offered) return
-    if (connected) void hands.declineHandOver(offered)
-    else hands.say({ note: 'noConnection' })
-  }
+  const toOffered = useOffered({ offered, connected, hands, want, since })
   const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({
     desk,
@@ -113,7 +108,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     decline,
     take,
     handOver: handOver.choose,
-    offered: offered ? { accept: acceptOffered, decline: declineOffered } : null,
+    offered: toOffered ?? lookOn.asked,
+    lookOn: lookOn.choose,
   })
 
   // After a reload in the middle of talks, the page goes on with the oldest of them.
@@ -186,16 +182,10 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             letGo={letGo}
           />
           <ShutLines queue={desk.queue} />
-          {offered && (
-            <OfferedCard
-              key={offered.id}
-              offered={offered}
-              connected={connected}
-              lineName={lineName}
-              accept={acceptOffered}
-              decline={declineOffered}
-            />
+          {offered && toOffered && (
+            <OfferedCard key={offered.id} offered={offered} connected={connected} lineName={lineName} {...toOffered} />
           )}
+          <LookOnCard connected={connected} lineName={lineName} />
           <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
           <main id="desk" className="desk-body" tabIndex={-1}>
             <h1 className="visually-hidden">{counsellor.title}</h1>
@@ -233,6 +223,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           </main>
           <ToldLine told={desk.told} hush={hands.hush} />
           {handOver.choosing !== null && <HandOverDialog conv={handOver.choosing} connected={connected} hands={hands} />}
+          {lookOn.choosing !== null && <LookOnDialog conv={lookOn.choosing} connected={connected} hands={hands} />}
           {desk.open === 'mine' && <OwnReplies close={() => hands.open(null)} />}
           {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
         </div>

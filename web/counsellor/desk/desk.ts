@@ -185,7 +185,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     handedOver: desk.handedOver.filter((conv) => here.has(conv)),
     taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
     home,
-    told: saidOf(desk, home, lost, gone) ?? desk.told,
+    told: saidOf(desk, home, lost, gone) ?? noLongerAlong(desk.view, view) ?? desk.told,
     proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }
 }
@@ -205,6 +205,12 @@ function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConversation[]
   return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null
 }
 
+/** What came of reading along in a colleague's talk. Who said no by hand knows. */
+function noLongerAlong({ lookOn: before }: DeskView, { lookOn }: DeskView): Told | null {
+  if (!before || before.at === 'asked' || lookOn?.id === before.id) return null
+  return { note: before.at === 'reads' ? 'lookOnOver' : 'lookOnNot' }
+}
+
 /** A request was answered, so a refusal that only passes (no answer, a store that is down) is not true any more. */
 const withoutPassing = (desk: OpenDesk): OpenDesk =>
   desk.told && 'no' in desk.told && passing.has(desk.told.no) ? { ...desk, told: null } : desk
@@ -215,6 +221,7 @@ const without = <V>(of: Record<string, V>, one: string): Record<string, V> =>
 const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
   new Set([
     ...[...begun(view), ...view.rings].map((c) => c.conv),
+    ...(view.lookOn?.at === 'reads' ? [view.lookOn.conv] : []),
     ...view.owed.map((form) => paneOf({ written }, form)),
     ...written.map((w) => w.conversation.conv),
   ])

@@ -40,6 +40,14 @@ export type Told =
         | 'handOverUnanswered'
         | 'handOverAway'
         | 'handOverGone'
+        | 'lookOnDeclined'
+        | 'lookOnUnanswered'
+        | 'lookOnAway'
+        | 'lookOnNo'
+        | 'lookOnSilent'
+        | 'lookOnLeft'
+        | 'lookOnOver'
+        | 'lookOnNot'
     }
   | { no: Refusal }
 

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { useTheHandOver } from '../handOver/useHandOver.ts'
+import { useTheLookOn } from '../lookOn/useLookOn.ts'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { useMedia } from '../useOnScreen.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -14,6 +15,7 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
   const words = counsellor.talk
   const { desk, hands } = at
   const { choose } = useTheHandOver()
+  const lookOn = useTheLookOn()
   const number = desk.numbers[conv]
   const byTouch = useMedia('(pointer: coarse)', false)
   const sure = desk.sure?.conv === conv ? desk.sure.what : null
@@ -76,6 +78,16 @@ export function TalkHead({ pane: { conv, conversation, written }, at }: { pane: 
               onClick={() => choose(conv)}
             >
               {counsellor.handOver.open}
+            </button>
+          )}
+          {!conversation.lookOn && (
+            <button
+              type="button"
+              className="button button-small button-plain"
+              aria-keyshortcuts={`Alt+${letters.lookOn}`}
+              onClick={() => lookOn.choose(conv)}
+            >
+              {counsellor.lookOn.open}
             </button>
           )}
           <button

@@ -14,6 +14,7 @@ import { helpBeside, helpHere } from '../danger/helpBeside.ts'
 import { letters } from '../desk/shortcuts.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
+import { AlongStrip } from '../lookOn/AlongStrip.tsx'
 import { NotePad } from '../notes/NotePad.tsx'
 import { ReplyBox } from '../replies/ReplyBox.tsx'
 import { FindInTalk } from '../search/FindInTalk.tsx'
@@ -95,6 +96,9 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         <div className="pane-news">
           {runs && talking.conversation.handing && (
             <HandingStrip handing={talking.conversation.handing} takeBack={() => void hands.takeBackHandOver(conv)} />
+          )}
+          {runs && talking.conversation.lookOn && (
+            <AlongStrip lookOn={talking.conversation.lookOn} end={() => void hands.endLookOn(conv)} />
           )}
           <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />
           {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}

@@ -66,6 +66,7 @@ export function Held({ screen, talk, covered, device }: Props) {
             names={names}
             anotherOnDuty={screen.view.anotherOnDuty}
             another={() => void talk.another()}
+            stopAlong={talk.stopLookOn}
             leave={() => void talk.leave()}
           />
         )}

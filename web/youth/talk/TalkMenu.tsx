@@ -3,10 +3,10 @@ import { useHere } from '../here.ts'
 import type { Names } from './namesIn.ts'
 import { Sure } from './Sure.tsx'
 
-type Props = { name: string; names: Names; anotherOnDuty: boolean; another(): void; leave(): void }
+type Props = { name: string; names: Names; anotherOnDuty: boolean; another(): void; stopAlong(): void; leave(): void }
 
 /** Who can read, and the ways out of the talk. */
-export function TalkMenu({ name, names, anotherOnDuty, another, leave }: Props) {
+export function TalkMenu({ name, names, anotherOnDuty, another, stopAlong, leave }: Props) {
   const { words } = useHere()
   const { talk } = words
   const [asks, setAsks] = useState<'another' | 'end' | null>(null)
@@ -31,6 +31,11 @@ export function TalkMenu({ name, names, anotherOnDuty, another, leave }: Props) 
         {asks === 'end' && <Sure say={talk.endSure} yes={talk.endYes} no={talk.endNo} go={leave} stay={() => setAsks(null)} />}
         {asks === null && (
           <p className="choices-ways">
+            {names.along !== null && (
+              <button type="button" className="button button-plain" onClick={stopAlong}>
+                {talk.along.stop(names.along)}
+              </button>
+            )}
             <button type="button" className="button button-plain" onClick={() => setAsks('another')}>
               {talk.another}
             </button>

@@ -7,6 +7,7 @@ import { isolated } from '../../chat/isolated.ts'
 import { useHere } from '../here.ts'
 import type { HeldScreen } from '../visit/screen.ts'
 import { placeSaid, WaitingSays } from '../waiting/WaitingSays.tsx'
+import { AlongAsks } from './Along.tsx'
 import { handOverSaid } from './handOverSaid.ts'
 import type { Names } from './namesIn.ts'
 
@@ -33,7 +34,12 @@ export function TalkStatus({ screen, names, heading }: Props) {
         </div>
       )
     case 'chat':
-      return <ChatSays key="chat" view={screen.view} names={names} />
+      return (
+        <div key="chat">
+          <ChatSays view={screen.view} names={names} />
+          <AlongAsks screen={screen} names={names} />
+        </div>
+      )
   }
 }
 
@@ -45,7 +51,7 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
   return (
     <p className="talk-note">
       <span>{talk.here(name)}</span> <span>{names.canReadNow(view.counsellor) && talk.onlyYou(all)}</span>{' '}
-      <span>{view.shut && talk.shut}</span>{' '}
+      <span>{names.along !== null && talk.along.says(names.along)}</span> <span>{view.shut && talk.shut}</span>{' '}
       <span>
         {view.closesAt !== null && talk.until(saidHour(closing(view.closesAt, facts.line.timeZone, facts.lang), facts.line, facts.lang))}
       </span>
