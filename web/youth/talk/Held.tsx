@@ -93,7 +93,7 @@ export function Held({ screen, talk, covered, device }: Props) {
               />
             )}
           </div>
-          <ChatNow screen={screen} name={name} />
+          <ChatNow screen={screen} name={name} names={names} talk={talk} />
           <TypingLine says={isTalk && screen.typing && screen.view.counsellorPresence === 'here' ? words.chat.typing(name) : null} />
         </div>
       </div>

@@ -7,7 +7,6 @@ import { isolated } from '../../chat/isolated.ts'
 import { useHere } from '../here.ts'
 import type { HeldScreen } from '../visit/screen.ts'
 import { placeSaid, WaitingSays } from '../waiting/WaitingSays.tsx'
-import { AlongAsks } from './Along.tsx'
 import { handOverSaid } from './handOverSaid.ts'
 import type { Names } from './namesIn.ts'
 
@@ -34,12 +33,7 @@ export function TalkStatus({ screen, names, heading }: Props) {
         </div>
       )
     case 'chat':
-      return (
-        <div key="chat">
-          <ChatSays view={screen.view} names={names} />
-          <AlongAsks screen={screen} names={names} />
-        </div>
-      )
+      return <ChatSays key="chat" view={screen.view} names={names} />
   }
 }
 

@@ -3,7 +3,6 @@ import { useHere } from '../here.ts'
 import type { HeldScreen } from '../visit/screen.ts'
 import type { Talk } from '../visit/talk.ts'
 import { WaitingWays } from '../waiting/WaitingWays.tsx'
-import { AlongWays } from './Along.tsx'
 
 type Props = { screen: HeldScreen; talk: Talk; transcript: Transcript; device: 'phone' | 'computer' }
 
@@ -27,9 +26,8 @@ export function Ways({ screen, talk, transcript, device }: Props) {
           </button>
         </div>
       )
-    case 'chat':
-      return <AlongWays key="chat" screen={screen} talk={talk} />
     case 'connecting':
+    case 'chat':
       return null
   }
 }

@@ -23,6 +23,9 @@ test('[TOG49] the youth is asked in plain words, with name and profession, and t
   const { container } = draw({ ...chat(), looker: jonas }, { answerLookOn })
   expect(screen.getByText(/vil gerne have, at .*Jonas.* læser med/)).toBeTruthy()
   expect(screen.getByText(/Jonas.* er psykolog/)).toBeTruthy()
+  // It stands below the newest message, where the youth reads: above a long talk it would be out of view.
+  const asks = container.querySelector('[data-asks=along]')!
+  expect(screen.getByRole('log').compareDocumentPosition(asks) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   const box = screen.getByRole('textbox')
   await userEvent.type(box, 'ikke')
   expect((box as HTMLTextAreaElement).value).toBe('ikke')
