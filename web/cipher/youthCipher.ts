@@ -4,7 +4,7 @@ import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/sealing/keys.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
 import { fromB64, toB64 } from '../../shared/sealing/tuple.ts'
 import { type Considered, createGiving, type Giver, type NamedChange, type Reader } from './keys/giveKeys.ts'
-import { createListening, type Listening } from './keys/listening.ts'
+import { createListening, type ReadingAlong } from './keys/listening.ts'
 import { exportKem, importKem, makeKem, publicPart, random, randomId } from './keys/p256.ts'
 import type { CheckedRoster } from './keys/roster.ts'
 import { createEpochs, type Epochs } from './record/epochs.ts'
@@ -17,7 +17,7 @@ import { packState, unpackState, type YouthState } from './youthState.ts'
 export type { Considered, Reader } from './keys/giveKeys.ts'
 export type { KeptState } from './resume.ts'
 
-export type YouthCipher = (SideCipher & Listening) & {
+export type YouthCipher = (SideCipher & ReadingAlong) & {
   readonly line: LineId
   readonly youthPub: string
   /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */

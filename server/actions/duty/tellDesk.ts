@@ -1,7 +1,6 @@
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import type { LookedOn } from '../../domain/seating/lookOnViews.ts'
-import type { Handing, Ticket, TicketIn } from '../../domain/seating/ticket.ts'
+import type { Handing, LookedOn, Ticket, TicketIn } from '../../domain/seating/ticket.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'

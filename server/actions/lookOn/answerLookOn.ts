@@ -1,8 +1,8 @@
-import type { ConvId, PersonId, RingId } from '../../../shared/ids.ts'
+import type { ConvId, Kid, PersonId, RingId } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Stretch } from '../../../shared/sealing/envelope.ts'
 import { type KeyOffer, LAST_LISTEN_EPOCH, type Wrap } from '../../../shared/sealing/keys.ts'
-import type { LookedOn } from '../../domain/seating/lookOnViews.ts'
+import type { LookedOn } from '../../domain/seating/ticket.ts'
 import { readTranscript } from '../conversation/readTranscript.ts'
 import { readWraps } from '../conversation/readWraps.ts'
 import { counselsOn } from '../duty/counselsOn.ts'
@@ -63,7 +63,7 @@ const reading = async <V>(service: Service, person: PersonId, conv: ConvId, read
   return ticket?.lookOn.at === 'reads' ? read() : refuse('not-yours')
 }
 
-export const wrapsForLooker = (service: Service, person: PersonId, conv: ConvId, kid: string): Promise<Outcome<Wrap[]>> =>
+export const wrapsForLooker = (service: Service, person: PersonId, conv: ConvId, kid: Kid): Promise<Outcome<Wrap[]>> =>
   reading(service, person, conv, () => readWraps(service, conv, kid))
 
 /** The colleague's page asks for what is new by itself, so that a message costs nothing more in the many talks that nobody else reads. */

@@ -1,6 +1,6 @@
 import type { Payload } from '../../../shared/doors/door.ts'
 import type { YouthDoor } from '../../../shared/doors/youth.ts'
-import type { ConvId } from '../../../shared/ids.ts'
+import type { ConvId, Kid } from '../../../shared/ids.ts'
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Wrap } from '../../../shared/sealing/keys.ts'
 import { standingOffer } from '../../domain/seating/lookOnViews.ts'
@@ -14,7 +14,7 @@ import { tellYouth } from '../youth/tellYouth.ts'
 
 type Asked = Payload<YouthDoor, 'readers:change'>
 type Chat = TicketIn<'chat'>
-type Key = { kid: string; kemHash: string }
+type Key = { kid: Kid; kemHash: string }
 
 /**
  * The youth's browser begins an epoch in the middle of the talk: with a colleague who may read along, or without the one who did. The wraps

@@ -1,8 +1,7 @@
 import type { DeskConversation, Ring } from '../../../shared/doors/counsellorView.ts'
 import type { OfferedTalk } from '../../../shared/doors/handOver.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import type { LookedOn } from './lookOnViews.ts'
-import type { Handing, TicketIn } from './ticket.ts'
+import type { Handing, LookedOn, TicketIn } from './ticket.ts'
 
 /** What a desk says of colleagues: their names, the talk that one of them offers to this counsellor, and the one where this counsellor reads along. */
 export type Colleagues = {

@@ -2,9 +2,7 @@ import type { LookOnAtDesk, LookOnBeside } from '../../../shared/doors/lookOn.ts
 import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import type { Colleagues } from './handOverViews.ts'
-import type { LookOn, TicketIn } from './ticket.ts'
-
-export type LookedOn = TicketIn<'chat'> & { lookOn: LookOn }
+import type { LookedOn, LookOn, TicketIn } from './ticket.ts'
 
 /** The offer of the colleague's page that stands: an offer for an earlier challenge would be a used one, and the page makes another. */
 export const standingOffer = ({ lookOn, challenge }: Pick<LookedOn, 'lookOn' | 'challenge'>): KeyOffer | null =>

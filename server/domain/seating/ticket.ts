@@ -117,3 +117,5 @@ export type Ticket = TicketBase &
   )
 export type Phase = Ticket['phase']
 export type TicketIn<P extends Phase> = Extract<Ticket, { phase: P }>
+/** A talk in which a colleague reads along, or is asked to. */
+export type LookedOn = TicketIn<'chat'> & { lookOn: LookOn }

@@ -4,7 +4,7 @@ import type { SideCore } from '../record/side.ts'
 import { writesIn } from '../wrongSeating.ts'
 import { type Giver, type Giving, makeKey } from './giveKeys.ts'
 
-export type Listening = {
+export type ReadingAlong = {
   /**
    * The wraps with which the next epoch begins in the middle of a talk. The counsellor, with the key `kid` that the server names, stays. `listen`:
    * the offer that `considerOffer` accepted last; the colleague reads from the new epoch on, and nothing that was written before. Null: the
@@ -19,7 +19,7 @@ export type Listening = {
 }
 
 /** A colleague reads along: the epochs that begin and end it while the counsellor stays. */
-export function createListening(at: Giver, giving: Giving, core: Pick<SideCore, 'inTurn' | 'record'>): Listening {
+export function createListening(at: Giver, giving: Giving, core: Pick<SideCore, 'inTurn' | 'record'>): ReadingAlong {
   const listens = (ep: number) => at.given.some((g) => g.listens?.includes(ep))
   /** The counsellor who stays: a key that this browser let write in the current epoch, and whose offer it knows. */
   const staying = (kid: Kid) => at.given.find((g) => g.kid === kid && g.kem !== undefined && writesIn(g, at.epoch))

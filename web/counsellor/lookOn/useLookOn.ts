@@ -3,7 +3,7 @@ import type { LookOnAtDesk } from '../../../shared/doors/lookOn.ts'
 import type { ConvId, RingId } from '../../../shared/ids.ts'
 import type { CounsellorCipher } from '../../cipher/counsellorCipher.ts'
 
-export type LookOn = {
+export type LookOnHere = {
   /** The talk whose dialog is open. */
   choosing: ConvId | null
   choose(conv: ConvId | null): void
@@ -15,6 +15,6 @@ export type LookOn = {
   opened: { conv: ConvId; cipher: CounsellorCipher } | null
 }
 
-const none: LookOn = { choosing: null, choose() {}, asked: null, waits: null, opened: null }
+const none: LookOnHere = { choosing: null, choose() {}, asked: null, waits: null, opened: null }
 export const LookOnContext = createContext(none)
-export const useTheLookOn = (): LookOn => useContext(LookOnContext)
+export const useTheLookOn = (): LookOnHere => useContext(LookOnContext)

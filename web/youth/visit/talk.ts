@@ -33,11 +33,7 @@ export function openTalk(world: World) {
     page: toB64(world.random(16)),
     store: world.resumeStore(true),
     proofs: openProofs(world),
-    running: null,
-    joined: false,
-    held: null,
-    called: false,
-    leaving: false,
+    ...{ running: null, joined: false, held: null, called: false, leaving: false },
     screen: firstScreen,
     fresh: () => undefined,
     happen(happened) {
