@@ -6,6 +6,7 @@ import { shutAt } from './line/lineState.ts'
 import { wishedAway } from './seating/avoided.ts'
 import { type Colleagues, handedView, handingView, nobody, offeredView } from './seating/handOverViews.ts'
 import { type InVain, mayBePutAway } from './seating/inVain.ts'
+import { lookOnAtDesk, lookOnBeside, lookOnForYouth } from './seating/lookOnViews.ts'
 import type { OnDuty } from './seating/shift.ts'
 import type { Ticket, TicketIn } from './seating/ticket.ts'
 
@@ -61,6 +62,7 @@ export function youthView(t: Ticket, s: YouthContext): YouthView {
         closesAt: s.closesAt,
         ...(s.shut && { shut: s.shut }),
         offer: t.rejoin,
+        ...lookOnForYouth(t),
         pass: s.pass,
       }
     case 'ended':
@@ -152,6 +154,7 @@ function talkView(t: TicketIn<'chat'>, colleagues: Colleagues): DeskConversation
     stillThere: t.stillThere,
     otherDevice: new Set([t.kid, ...mine.map(({ kid }) => kid)]).size > 1,
     ...(t.handing && { handing: handingView(t.handing, colleagues) }),
+    ...(t.lookOn && { lookOn: lookOnBeside(t.lookOn, colleagues) }),
     ...handedView(t, colleagues),
   }
 }
@@ -192,6 +195,7 @@ export function deskView(
     conversations: mine.flatMap((t) => (t.phase === 'chat' ? [talkView(t, colleagues)] : [])),
     owed,
     ...(colleagues.offered && { offered: offeredView(colleagues.offered, colleagues) }),
+    ...(colleagues.looks && { lookOn: lookOnAtDesk(colleagues.looks, colleagues) }),
   }
 }
 

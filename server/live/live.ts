@@ -10,6 +10,7 @@ import { openFullness } from './fullness.ts'
 import { handOverStore } from './handOver/handOvers.ts'
 import type { Keys } from './keys.ts'
 import { tellingStore } from './leaders/tellings.ts'
+import { lookOnStore } from './lookOn/lookOns.ts'
 import { openMailbox } from './mailbox.ts'
 import { hearingStore } from './presence/hearing.ts'
 import { presenceStore } from './presence/presence.ts'
@@ -32,6 +33,7 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   tickets: ticketStore(redis, keys, spans),
   seats: seatStore(redis, keys, spans, stood.over),
   handOvers: handOverStore(redis, keys, spans),
+  lookOns: lookOnStore(redis, keys),
   shifts: shiftStore(redis, keys, spans),
   owed: owedStore(redis, keys, spans),
   presence: presenceStore(redis, keys, spans),

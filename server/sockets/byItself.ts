@@ -9,6 +9,7 @@ const always: { [Door in StaffDoor]: readonly Asked[Door][] } = {
   counsellor: [
     ...(['desk:challenge', 'desk:open', 'ring:answer', 'offer:rejoin', 'wraps:read', 'mark:send', 'transcript:read'] as const),
     ...(['help:read', 'texts:read', 'leaders:read'] as const),
+    ...(['lookOn:offer', 'lookOn:wraps', 'lookOn:read'] as const),
     ...(['note:give', 'note:read', 'note:drop', 'form:kept', 'colleagues:read'] as const),
   ],
   coordinator: ['now:watch'],

@@ -43,6 +43,7 @@ import { isByItself } from './byItself.ts'
 import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import { handOverHandlers } from './handOver.ts'
+import { lookOnHandlers } from './lookOn.ts'
 import { ownPageHandlers } from './ownPage.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, type Handlers, serve } from './serve.ts'
@@ -172,6 +173,7 @@ export function openCounsellorDoor(
       'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
       ...ownPageHandlers(service, person, session.session, opened),
       ...handOverHandlers(service, person, opened),
+      ...lookOnHandlers(service, person, opened, allowance),
       'form:close': (form) => opened(({ page }) => closeForm(service, person, form, page)),
       'form:mend': (form) => opened(({ page }) => mendForm(service, page, form)),
       'form:takeBack': (form) => opened(({ page }) => takeBackForm(service, person, page, form)),

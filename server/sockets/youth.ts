@@ -12,6 +12,8 @@ import { readTranscript } from '../actions/conversation/readTranscript.ts'
 import { seatOf } from '../actions/conversation/seatOf.ts'
 import { sendEnvelope } from '../actions/conversation/sendEnvelope.ts'
 import { showTypingToCounsellor } from '../actions/conversation/showTyping.ts'
+import { changeReaders } from '../actions/lookOn/changeReaders.ts'
+import { refuseLookOn } from '../actions/lookOn/endLookOn.ts'
 import { leaveQuickly } from '../actions/queue/leaveQuickly.ts'
 import { pageSpeaks } from '../actions/queue/pageSpeaks.ts'
 import { anotherCounsellor } from '../actions/seating/anotherCounsellor.ts'
@@ -157,6 +159,8 @@ export function openYouthDoor(service: Service, connections: Connections, socket
       'urgent:say': ({ proof }) => unlessGuessing(mine((conv) => joining.sayUrgent(conv, session.told?.line ?? null, proof ?? null))),
       'wraps:give': (asked) => mine((conv) => giveWraps(service, conv, asked)),
       'offer:refuse': (asked) => mine((conv) => refuseOffer(service, conv, asked)),
+      'readers:change': (asked) => mine((conv) => changeReaders(service, conv, asked)),
+      'lookOn:refuse': (asked) => mine((conv) => refuseLookOn(service, conv, asked)),
       'envelope:send': send(false),
       'mark:send': send(true),
       'transcript:read': ({ after }) => mine((conv) => allowance.reading(() => readTranscript(service, conv, after))),

@@ -13,6 +13,7 @@ import { keyOffer, wrap } from '../sealing/keys.ts'
 import { deskView, pauseReason, queueView, ring } from './counsellorView.ts'
 import type { Door } from './door.ts'
 import { handOverDoor } from './handOver.ts'
+import { lookOnDoor } from './lookOn.ts'
 import { ownPageDoor } from './ownPage.ts'
 import { helpToGive } from './staffPage.ts'
 
@@ -82,6 +83,7 @@ export const counsellorDoor = {
     'conversation:return': { payload: one, reply: z.null() },
     ...ownPageDoor.requests,
     ...handOverDoor.requests,
+    ...lookOnDoor.requests,
     /** The server answers `counted` once the ledger's snapshot holds the form; `practised` for a form of practice, which counts nowhere. */
     'form:close': { payload: closingForm, reply: z.enum(['counted', 'practised']) },
     /** Corrects a form that this page saved. Possible once, until the form settles; after that the answer is `gone`. */
@@ -127,6 +129,7 @@ export const counsellorDoor = {
     ...handOverDoor.notices,
     /** A colleague on duty has written. The server does not keep this notice. */
     'colleague:told': z.strictObject({ from: personId, message: sealedMessage }),
+    ...lookOnDoor.notices,
     /** A number, a place or a bridge was changed: ask `help:read`. */
     'help:news': z.strictObject({}),
     /** A canned reply or a procedure sheet was changed: ask `texts:read`. */

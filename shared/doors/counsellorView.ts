@@ -6,6 +6,7 @@ import { shut } from '../line.ts'
 import { purpose } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
 import { handed, handing, offeredTalk } from './handOver.ts'
+import { lookOnAtDesk, lookOnBeside } from './lookOn.ts'
 
 export const shiftState = z.enum(['on', 'paused', 'finishing', 'away'])
 export type ShiftState = z.output<typeof shiftState>
@@ -54,6 +55,8 @@ export const deskConversation = z.strictObject({
   otherDevice: z.boolean(),
   /** The talk is offered to a colleague by name. */
   handing: z.optional(handing),
+  /** A colleague reads along, or is asked to. */
+  lookOn: z.optional(lookOnBeside),
   handed: z.optional(handed),
 })
 export type DeskConversation = z.output<typeof deskConversation>
@@ -137,6 +140,8 @@ export const deskView = z.strictObject({
   conversations: z.array(deskConversation),
   /** The talk that a colleague offers to hand over to this counsellor by name. */
   offered: z.optional(offeredTalk),
+  /** The talk of a colleague in which this counsellor reads along, or is asked to. */
+  lookOn: z.optional(lookOnAtDesk),
   owed: z.array(owedForm),
 })
 export type DeskView = z.output<typeof deskView>

@@ -88,6 +88,19 @@ export const youthDoor = {
       payload: z.strictObject({ why: z.enum(['not-safe', 'not-wanted']), sig: signature, nextChallenge: challenge }),
       reply: z.null(),
     },
+    /**
+     * Begins an epoch in the middle of a talk: with wraps for a colleague who may read along, or for the counsellor alone. Until the next such
+     * request the server lets nobody else read along.
+     */
+    'readers:change': {
+      payload: z.strictObject({ wraps: z.array(wrap).check(z.minLength(1), z.maxLength(24)), nextChallenge: challenge }),
+      reply: z.null(),
+    },
+    /** The youth does not want the colleague to read along, or the offer does not match. */
+    'lookOn:refuse': {
+      payload: z.strictObject({ why: z.enum(['not-safe', 'not-wanted']), sig: signature, nextChallenge: challenge }),
+      reply: z.null(),
+    },
     'envelope:send': { payload: envelope, reply: posted },
     /** The same for sealed marks of delivery and reading. Marks have an allowance of their own. */
     'mark:send': { payload: envelope, reply: posted },

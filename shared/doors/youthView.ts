@@ -93,6 +93,8 @@ export const youthView = z.discriminatedUnion('phase', [
     shut: z.optional(shut),
     /** The counsellor's page was reloaded and asks again for the keys it had (purpose `rejoin`). */
     offer: z.nullable(keyOffer),
+    /** A colleague may read along if the youth says yes, or reads along already. An offer while `reads`: the colleague's page was reloaded. */
+    lookOn: z.optional(z.strictObject({ offer: z.nullable(keyOffer), reads: z.boolean() })),
     pass,
   }),
   z.strictObject({

@@ -36,8 +36,10 @@ export const roster = z.strictObject({
 })
 export type Roster = z.output<typeof roster>
 
-export const purpose = z.enum(['seat', 'handover', 'rejoin'])
+export const purpose = z.enum(['seat', 'handover', 'rejoin', 'listen'])
 export type Purpose = z.output<typeof purpose>
+/** Nobody is let in to read along beyond this epoch. Each time begins an epoch, and a youth's page must keep all their keys. */
+export const LAST_LISTEN_EPOCH = 30
 
 /** A member of staff offers a fresh key for one conversation. STAFF-ID signs it together with the youth's key and challenge. */
 export const keyOffer = z.strictObject({

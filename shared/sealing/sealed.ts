@@ -32,8 +32,11 @@ export const body = z.discriminatedUnion('kind', [
   /** All envelopes up to these heads have arrived (`delivered`), or have been on the screen (`read`). */
   z.strictObject({ kind: z.literal('delivered') }),
   z.strictObject({ kind: z.literal('read') }),
-  /** The youth's first envelope of an epoch, with the final heads of the epoch before. No envelope beyond those heads is accepted. */
-  z.strictObject({ kind: z.literal('epoch'), final: heads }),
+  /**
+   * The youth's first envelope of an epoch, with the final heads of the epoch before. No envelope beyond those heads is accepted. `listeners`: the
+   * keys that only read along in this epoch. No envelope of theirs is accepted.
+   */
+  z.strictObject({ kind: z.literal('epoch'), final: heads, listeners: z.optional(z.array(kid).check(z.maxLength(4))) }),
   /**
    * A counsellor leaves, and another takes over. Without this body a newcomer is never introduced as a hand-over. `to`: the key of the colleague
    * who was asked; it holds for that newcomer alone, and null takes it back.

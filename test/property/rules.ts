@@ -44,6 +44,9 @@ export function checkMoment(photo: Photo, staff: Staff[], mostSeats: Map<string,
   for (const [person, shift] of photo.shifts) {
     const asked = shift?.asked === undefined ? null : (photo.standing.get(shift.asked)?.ticket ?? null)
     const isOffered = asked?.phase === 'chat' && asked.handing?.to === person && asked.person !== person
+    const looked = shift?.looks === undefined ? null : (photo.standing.get(shift.looks)?.ticket ?? null)
+    const isLooked = looked?.phase === 'chat' && looked.lookOn?.to === person && looked.person !== person
+    if (shift?.looks !== undefined) must(isLooked, 'TOG31', `${person} reads along in ${looked ? short(looked) : shift.looks}`)
     if (shift?.asked !== undefined) must(isOffered, 'TOG18', `${person} is asked for ${asked ? short(asked) : shift.asked}`)
   }
   for (const [conv, { ticket, queued, waits, bucket, bucketListed, parked }] of photo.standing) {
@@ -88,7 +91,8 @@ export function checkSettled(photo: Photo, now: number): void {
       must(writers === null, 'SEA51', `ended, and its transcript is still there: ${conv}`)
       continue
     }
-    const may = ticket.phase === 'chat' ? ['youth', `${ticket.person}/${ticket.kid}`] : ['youth']
+    const staff = ticket.phase === 'chat' ? [`${ticket.person}/${ticket.kid}`, ...(ticket.epoch ? [`~${ticket.epoch}`] : [])] : []
+    const may = ['youth', ...staff]
     must(writers?.join(' ') === may.join(' '), 'SEA51', `${writers} may write: ${short(ticket)}`)
     const due = (kind: string) =>
       must((photo.deadlines.get(`${kind} ${conv}`) ?? Number.POSITIVE_INFINITY) > now, 'SEA47', `${kind} is overdue: ${short(ticket)}`)
@@ -102,6 +106,7 @@ export function checkSettled(photo: Photo, now: number): void {
     if (ticket.phase === 'connecting') awaits('connecting')
     if (ticket.phase === 'chat') awaits('silence')
     if (ticket.phase === 'chat' && ticket.handing) awaits('hand-over')
+    if (ticket.phase === 'chat' && ticket.lookOn && ticket.lookOn.at !== 'reads') awaits('look-on')
     if (ticket.youthAwayAt !== null) awaits('talk-away', 'ticket-away')
     if (ticket.avoid.some(({ until }) => until !== null && until > now)) awaits('avoided')
     if (isParked(ticket) && ticket.inVain!.backAt !== null) awaits('rested')

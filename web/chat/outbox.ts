@@ -96,6 +96,13 @@ export function openOutbox(outlet: Outlet) {
       if (tries >= TRIES && !QUIET.has(answer.why)) for (const waiting of items) outlet.failed(waiting.key, answer.why)
       return RETRY_MS * Math.min(tries, TRIES)
     }
+    // The readers have changed since it was sealed. It is sealed anew, under the epoch that holds now: the server has given it no place. An old
+    // envelope without a body belongs to what is over.
+    if (answer.why === 'stale') {
+      if (!item.body) return drop(item)
+      await restart()
+      return RETRY_MS
+    }
     if (answer.why === 'no-room') {
       noRoom = true
       halted = true

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../shared/ids.ts'
-import type { KeyOffer } from '../../shared/sealing/keys.ts'
+import { type KeyOffer, LAST_LISTEN_EPOCH } from '../../shared/sealing/keys.ts'
 import type { OfferRefused } from './keys/keyOffer.ts'
 import type { GivenKey, Pending } from './youthState.ts'
 
@@ -19,6 +19,7 @@ export type KnownSeating = {
  * - `handover`: the epoch that the youth has begun alone in the queue, or the next epoch. While wraps have had no answer, the server may hold them
  *   or not. So it may offer the same epoch again, unless that epoch has been used: it then gets a new key, and the first key opens nothing. Or
  *   it offers the epoch after that one, which tells that it holds the wraps.
+ * - `listen`: the next epoch of a talk, for a person who is not the counsellor in it.
  * - `rejoin`: the current epoch, and only for a person who was given it already.
  */
 export function wrongSeating(offer: KeyOffer, person: PersonId, at: KnownSeating): OfferRefused | null {
@@ -34,6 +35,10 @@ export function wrongSeating(offer: KeyOffer, person: PersonId, at: KnownSeating
       const alone = at.epoch > 0 && !at.seated && !at.pending && offer.epoch === at.epoch
       return again || alone || offer.epoch === latest + 1 ? null : 'epoch'
     }
+    case 'listen': {
+      if (!at.seated || at.pending?.used || isCounsellor(person, at)) return 'purpose'
+      return offer.epoch === at.epoch + 1 && offer.epoch <= LAST_LISTEN_EPOCH ? null : 'epoch'
+    }
     case 'rejoin': {
       const theirs = at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)
       if (theirs.length === 0) return 'purpose'
@@ -42,3 +47,11 @@ export function wrongSeating(offer: KeyOffer, person: PersonId, at: KnownSeating
     }
   }
 }
+
+/** Whether this person may write in the current epoch. */
+const isCounsellor = (person: PersonId, { given, epoch }: KnownSeating): boolean =>
+  given.some((g) => g.person === person && writesIn(g, epoch))
+
+/** A key that was given an epoch may write in it, unless it only reads along there. */
+export const writesIn = ({ epochs, listens }: Pick<GivenKey, 'epochs' | 'listens'>, ep: number): boolean =>
+  epochs.includes(ep) && !listens?.includes(ep)

@@ -4,18 +4,20 @@ import type { KeyOffer, ResumeBlob, Wrap } from '../../shared/sealing/keys.ts'
 import type { Body } from '../../shared/sealing/sealed.ts'
 import { fromB64, toB64 } from '../../shared/sealing/tuple.ts'
 import { type Considered, createGiving, type Giver, type NamedChange, type Reader } from './keys/giveKeys.ts'
+import { createListening, type ReadingAlong } from './keys/listening.ts'
 import { exportKem, importKem, makeKem, publicPart, random, randomId } from './keys/p256.ts'
 import type { CheckedRoster } from './keys/roster.ts'
 import { createEpochs, type Epochs } from './record/epochs.ts'
 import type { SideCipher } from './record/opened.ts'
 import { createSide } from './record/side.ts'
 import { type KeptState, openState, type Share, sealState } from './resume.ts'
+import { writesIn } from './wrongSeating.ts'
 import { packState, unpackState, type YouthState } from './youthState.ts'
 
 export type { Considered, Reader } from './keys/giveKeys.ts'
 export type { KeptState } from './resume.ts'
 
-export type YouthCipher = SideCipher & {
+export type YouthCipher = (SideCipher & ReadingAlong) & {
   readonly line: LineId
   readonly youthPub: string
   /** The challenge that the next offer must answer. Send it with queue:join, and as `nextChallenge` with wraps:give (read it after `wrapsFor`). */
@@ -138,7 +140,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
     me: 'youth',
     hasEarlierPage: openedGen > 0,
     keyOf: (ep) => at.keys.get(ep),
-    mayWrite: (writer, ep) => writer === 'youth' || at.given.some((g) => g.kid === writer && g.epochs.includes(ep)),
+    mayWrite: (writer, ep) => writer === 'youth' || at.given.some((g) => g.kid === writer && writesIn(g, ep)),
     hearOpened(writer, ep, body) {
       const isPending = at.pending?.epoch === ep
       if (writer === 'youth') called = nicknameIn(body) ?? called
@@ -226,6 +228,7 @@ async function youth(from: YouthState, kem: CryptoKeyPair, openedGen: number): P
       return epochs.sharedEpoch()
     },
     ...giving.seen,
+    ...createListening(at, giving, core),
     keep: () => core.inTurn(keep),
     kept(held) {
       heldGen = Math.max(heldGen, held)

@@ -21,7 +21,16 @@ import { STATE_LIMIT } from './resume.ts'
 const count = z.int().check(z.nonnegative())
 
 /** One key that this browser made wraps for, and its person. */
-const given = z.strictObject({ kid, person: personId, name: z.string(), epochs: z.array(epoch) })
+const given = z.strictObject({
+  kid,
+  person: personId,
+  name: z.string(),
+  epochs: z.array(epoch),
+  /** The epochs in which this key only reads along. Absent: none. */
+  listens: z.optional(z.array(epoch)),
+  /** The key of the offer that wraps were made for last. Absent in a state that an older version wrote. */
+  kem: z.optional(publicKey),
+})
 export type GivenKey = z.output<typeof given>
 
 /** From after this place of the transcript on, a person uses another key than before. `kid` is the new key. */

@@ -10,6 +10,7 @@ import { useHelpToGive } from './danger/useHelpToGive.ts'
 import { DeskScreen } from './desk/DeskScreen.tsx'
 import type { DeskData } from './desk/deskData.ts'
 import { useDesk } from './desk/useDesk.ts'
+import { LookOnProvider } from './lookOn/LookOnProvider.tsx'
 import { DeskTextsProvider, useDeskTexts } from './replies/useDeskTexts.ts'
 import { Opening } from './shift/Opening.tsx'
 import { SignedOut } from './shift/SignedOut.tsx'
@@ -64,6 +65,10 @@ function Phase({ socket, data, desk, connected, keyring, hands }: PhaseProps) {
     case 'signed-out':
       return <SignedOut />
     case 'open':
-      return <DeskScreen desk={desk} connected={connected} keyring={keyring} hands={hands} socket={socket} data={data} />
+      return (
+        <LookOnProvider desk={desk} connected={connected} identity={keyring.identity} hands={hands} socket={socket}>
+          <DeskScreen desk={desk} connected={connected} keyring={keyring} hands={hands} socket={socket} data={data} />
+        </LookOnProvider>
+      )
   }
 }

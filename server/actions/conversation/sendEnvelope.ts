@@ -65,6 +65,7 @@ async function place(
     envelopeJson,
     sid,
     n,
+    ep: envelope.ep,
     now: service.now(),
     mark: sender.mark ?? false,
     ...(sender.perMin !== undefined && { perMin: sender.perMin }),
@@ -76,6 +77,7 @@ async function place(
       const { place, at } = told
       return done({ place, at, receipt: receiptFor(service, conv, place, at, envelopeJson) })
     }
+    case 'stale':
     case 'out-of-order':
     case 'replayed':
     case 'no-room':

@@ -24,8 +24,12 @@ export async function settleTranscript(service: Service, conv: ConvId): Promise<
   }
 }
 
-/** The writers besides the youth, as the transcript names them. */
-export const membersNow = (t: Ticket): string[] => (t.phase === 'chat' ? [memberWord({ person: t.person, writer: t.kid })] : [])
+/**
+ * The writers besides the youth, as the transcript names them: the counsellor alone, and under no epoch before the present one. So nothing that
+ * was sealed while a colleague read along comes after the youth's browser has ended that.
+ */
+export const membersNow = (t: Ticket): string[] =>
+  t.phase === 'chat' ? [memberWord({ person: t.person, writer: t.kid }), ...(t.epoch ? [`~${t.epoch}`] : [])] : []
 
 /** What is written lives no longer than the ticket may, also when the transcript is opened again later. */
 export function lifeOf(service: Service, { joinedAt }: Ticket): { ttlMs: number; hardUntil: number } {

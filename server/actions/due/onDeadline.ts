@@ -12,6 +12,7 @@ import { noteOtherDevice } from '../duty/noteOtherDevice.ts'
 import { restOver } from '../duty/rest.ts'
 import { heldBy, tellDesk } from '../duty/tellDesk.ts'
 import { handOverLapsed } from '../handOver/endHandOver.ts'
+import { lookOnLapsed, looksNoMore } from '../lookOn/endLookOn.ts'
 import { pageSpeaks } from '../queue/pageSpeaks.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import { giveBack } from '../seating/giveBack.ts'
@@ -54,6 +55,7 @@ export const onDeadline: { [Kind in DeadlineKind]: (service: Service, id: Deadli
   },
 
   'hand-over': handOverLapsed,
+  'look-on': lookOnLapsed,
 
   async connecting(service, conv) {
     const t = await service.live.tickets.find(conv)
@@ -104,6 +106,7 @@ export const onDeadline: { [Kind in DeadlineKind]: (service: Service, id: Deadli
     if (await isHere(service, staffHere(person))) return counsellorBack(service, person)
     if (service.now() < mayComeUntil(service)) return service.later('counsellor-away', person, mayComeUntil(service))
     for (const t of await heldBy(service, person)) await tellYouth(service, t.conv)
+    await looksNoMore(service, person)
   },
 
   /**

@@ -3,6 +3,7 @@ import { realLineOf } from '../../../shared/practice/practiceLine.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { isRedisDown } from '../down.ts'
 import { notAskedAnyMore } from '../handOver/endHandOver.ts'
+import { looksNoMore } from '../lookOn/endLookOn.ts'
 import { tellQueueTo } from '../queue/tellQueue.ts'
 import { giveBack } from '../seating/giveBack.ts'
 import type { Service } from '../service.ts'
@@ -35,6 +36,7 @@ export async function narrowShift(service: Service, person: PersonId): Promise<'
     return 'ended'
   }
   await notAskedAnyMore(service, person, shift.lines.filter(may))
+  await looksNoMore(service, person, { stillOn: shift.lines.filter(may) })
   for (const ticket of await heldBy(service, person))
     if (lost.includes(ticket.line)) await giveBack(service, ticket, { first: ticket.phase !== 'ringing' })
   await Promise.all([tellDesk(service, person), tellQueueTo(service, person)])

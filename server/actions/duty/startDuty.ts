@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import { isPracticeShift, practiceOf } from '../../../shared/practice/practiceLine.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { notAskedAnyMore } from '../handOver/endHandOver.ts'
+import { looksNoMore } from '../lookOn/endLookOn.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 import { narrowShift } from './narrowShift.ts'
@@ -49,6 +50,7 @@ export async function startDuty(
   const narrowed = await narrowShift(service, person)
   if (narrowed === 'ended') return refuse('not-allowed')
   await notAskedAnyMore(service, person, lines)
+  await looksNoMore(service, person, { stillOn: lines })
   for (const line of lines) await assignWaiting(service, line)
   await tellDesk(service, person)
   return done(null)

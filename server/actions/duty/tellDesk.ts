@@ -2,7 +2,7 @@ import type { DeskView } from '../../../shared/doors/counsellorView.ts'
 import type { LineId, PersonId } from '../../../shared/ids.ts'
 import type { Line } from '../../../shared/line.ts'
 import { isPractice } from '../../../shared/practice/practiceLine.ts'
-import type { Handing, Ticket, TicketIn } from '../../domain/seating/ticket.ts'
+import type { Handing, LookedOn, Ticket, TicketIn } from '../../domain/seating/ticket.ts'
 import { hasRole } from '../../domain/staff.ts'
 import { deskView } from '../../domain/views.ts'
 import type { Service } from '../service.ts'
@@ -24,8 +24,9 @@ export async function seeDesk(service: Service, person: PersonId): Promise<DeskV
     heldBy(service, person),
     service.live.owed.list(person, service.now()),
   ])
-  const offered = await offeredTo(service, person)
-  const colleagues = { nameOf: await namesFor(service, offered ? [...held, offered] : held), offered }
+  const [offered, looks] = await Promise.all([offeredTo(service, person), lookedOnBy(service, person)])
+  const others = [offered, looks].filter((t) => t !== null)
+  const colleagues = { nameOf: await namesFor(service, [...held, ...others]), offered, looks }
   const named = [...lines, ...(await practiceNamed(service, [...(shift?.lines ?? []), ...[...held, ...owed].map(({ line }) => line)]))]
   return deskView(rev, { person, name: staff.name, title: staff.title, kid: shift?.kid ?? null }, named, shift, held, owed, colleagues)
 }
@@ -36,12 +37,13 @@ async function practiceNamed(service: Service, lines: LineId[]): Promise<Line[]>
   return found.filter((line) => line !== null)
 }
 
-/** The names of the colleagues in hand-overs of these tickets. */
+/** The names of the colleagues in hand-overs of these tickets, and of those who read along. */
 async function namesFor(service: Service, tickets: Ticket[]): Promise<(person: PersonId) => string> {
   const persons = new Set(
     tickets.flatMap((t) => [
       ...('handed' in t && t.handed ? [t.handed.by] : []),
       ...('handing' in t && t.handing ? [t.handing.to, t.person] : []),
+      ...('lookOn' in t && t.lookOn ? [t.lookOn.to, t.person] : []),
     ]),
   )
   const named = await Promise.all([...persons].map(async (one) => [one, (await service.ledger.staff.find(one))?.name ?? ''] as const))
@@ -56,9 +58,18 @@ export async function offeredTo(service: Service, person: PersonId): Promise<(Ti
   return ticket?.phase === 'chat' && ticket.handing?.to === person ? { ...ticket, handing: ticket.handing } : null
 }
 
-/** A talk has moved or ended. A colleague to whom it was offered is told that it is no longer. */
+/** The talk of a colleague in which this person reads along, or is asked to. */
+export async function lookedOnBy(service: Service, person: PersonId): Promise<LookedOn | null> {
+  const looks = (await service.live.shifts.find(person))?.looks
+  const ticket = looks === undefined ? null : await service.live.tickets.find(looks)
+  return ticket?.phase === 'chat' && ticket.lookOn?.to === person ? { ...ticket, lookOn: ticket.lookOn } : null
+}
+
+/** A talk has moved or ended. A colleague to whom it was offered, or who read along, is told that it is over. */
 export async function tellAsked(service: Service, was: Ticket): Promise<void> {
-  if (was.phase === 'chat' && was.handing) await tellDesk(service, was.handing.to)
+  if (was.phase !== 'chat') return
+  if (was.handing) await tellDesk(service, was.handing.to)
+  if (was.lookOn) await tellDesk(service, was.lookOn.to)
 }
 
 /** The tickets whose seats this counsellor holds. */

@@ -2,6 +2,7 @@ import type { HandOverEnded } from '../../../shared/doors/handOver.ts'
 import type { ConvId, LineId, PersonId } from '../../../shared/ids.ts'
 import type { Handing, TicketIn } from '../../domain/seating/ticket.ts'
 import { offeredTo, tellDesk } from '../duty/tellDesk.ts'
+import { looksNoMore } from '../lookOn/endLookOn.ts'
 import { assignWaiting } from '../seating/assignWaiting.ts'
 import type { Service } from '../service.ts'
 
@@ -22,12 +23,13 @@ export async function endHandOver(
 }
 
 /**
- * The colleague who is asked takes no new talks from now on (a pause, the end of the shift), or not on this line. The counsellor keeps the
- * talk and is told at once. `stillOn`: the lines on which the colleague still takes talks.
+ * The colleague who is asked takes no new talks from now on (a pause, the end of the shift), or not on this line, and is not asked to read along
+ * any more. The counsellor keeps the talk and is told at once. `stillOn`: the lines on which the colleague still takes talks.
  */
 export async function notAskedAnyMore(service: Service, person: PersonId, stillOn: LineId[] = []): Promise<void> {
   const ticket = await offeredTo(service, person)
   if (ticket && !stillOn.includes(ticket.line)) await endHandOver(service, ticket, ticket.handing, 'away')
+  await looksNoMore(service, person, { stillOn, only: 'asked' })
 }
 
 /** The colleague has not answered in time. */

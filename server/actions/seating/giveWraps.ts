@@ -8,7 +8,7 @@ import type { Ticket, TicketIn } from '../../domain/seating/ticket.ts'
 import { sha256OfBase64url } from '../../domain/sha256.ts'
 import { settleTranscript, settleTranscriptSoon } from '../conversation/settleTranscript.ts'
 import { isOtherDevice, otherDeviceSoon } from '../duty/noteOtherDevice.ts'
-import { tellDesk } from '../duty/tellDesk.ts'
+import { tellAsked, tellDesk } from '../duty/tellDesk.ts'
 import { countFigure, countWait } from '../figures/countFigure.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
@@ -86,8 +86,10 @@ async function again(service: Service, ticket: TicketIn<'chat'>, wraps: Wrap[]):
   return tellBoth(service, ticket)
 }
 
-async function tellBoth(service: Service, { conv, person }: TicketIn<'connecting' | 'chat'>): Promise<Outcome<null>> {
+async function tellBoth(service: Service, was: TicketIn<'connecting' | 'chat'>): Promise<Outcome<null>> {
+  const { conv, person } = was
   service.tell.counsellor(person).emit('wraps:ready', { conv })
-  await Promise.all([tellDesk(service, person), tellYouth(service, conv)])
+  // There is a next challenge, which the offer of a colleague must answer too.
+  await Promise.all([tellDesk(service, person), tellYouth(service, conv), tellAsked(service, was)])
   return done(null)
 }

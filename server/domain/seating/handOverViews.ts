@@ -1,10 +1,14 @@
 import type { DeskConversation, Ring } from '../../../shared/doors/counsellorView.ts'
 import type { OfferedTalk } from '../../../shared/doors/handOver.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import type { Handing, TicketIn } from './ticket.ts'
+import type { Handing, LookedOn, TicketIn } from './ticket.ts'
 
-/** What a desk says of colleagues: their names, and the talk that one of them offers to this counsellor. */
-export type Colleagues = { nameOf(person: PersonId): string; offered: (TicketIn<'chat'> & { handing: Handing }) | null }
+/** What a desk says of colleagues: their names, the talk that one of them offers to this counsellor, and the one where this counsellor reads along. */
+export type Colleagues = {
+  nameOf(person: PersonId): string
+  offered: (TicketIn<'chat'> & { handing: Handing }) | null
+  looks?: LookedOn | null
+}
 
 export const nobody: Colleagues = { nameOf: () => '', offered: null }
 

@@ -9,7 +9,7 @@ import type { YouthView } from '../../../shared/doors/youthView.ts'
 export function markOfYouth(view: YouthView): string {
   switch (view.phase) {
     case 'chat':
-      return ['chat', view.counsellor, flag(view.stillThere), view.offer?.staffKid ?? ''].join(' ')
+      return ['chat', view.counsellor, flag(view.stillThere), view.offer?.staffKid ?? '', lookOnOf(view.lookOn)].join(' ')
     case 'connecting':
       return `connecting ${view.offer.staffKid}`
     case 'waiting':
@@ -19,11 +19,16 @@ export function markOfYouth(view: YouthView): string {
   }
 }
 
-export function markOfDesk({ shift, rings, conversations, offered }: DeskView): string {
+const lookOnOf = (l: Extract<YouthView, { phase: 'chat' }>['lookOn']): string => (l ? `${flag(l.reads)}${l.offer?.sig ?? ''}` : '')
+
+export function markOfDesk({ shift, rings, conversations, offered, lookOn }: DeskView): string {
   const held = [
     ...(offered ? [`offered ${offered.conv}`] : []),
+    ...(lookOn ? [[`looks ${lookOn.conv}`, lookOn.at, flag(lookOn.offered !== null)].join(' ')] : []),
     ...rings.map((r) => [r.conv, r.ring, flag(r.offered !== null), flag(r.accepted)].join(' ')),
-    ...conversations.map((c) => [c.conv, c.youthPresence, flag(c.acute), flag(c.stillThere), c.handing?.to ?? ''].join(' ')),
+    ...conversations.map((c) =>
+      [c.conv, c.youthPresence, flag(c.acute), flag(c.stillThere), c.handing?.to ?? '', c.lookOn?.at ?? ''].join(' '),
+    ),
   ]
   // By bytes, as Redis sorts.
   held.sort((a, b) => (a < b ? -1 : 1))

@@ -32,6 +32,8 @@ export type Shift = {
   reason?: PauseReason
   /** The key for messages of colleagues to this person's page. Absent: the page has said none yet. */
   messageKey?: MessageKey
+  /** The talk in which this person reads along, or is asked to. It holds no seat. Absent: none. */
+  looks?: ConvId
 }
 
 /** A shift with the number of its seats in use, as routing sees it. */

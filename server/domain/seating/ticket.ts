@@ -77,6 +77,21 @@ export type Handing = { id: RingId; to: PersonId; until: number; blind: boolean;
 export type Handed = { by: PersonId; blind: boolean; note: boolean; opened?: boolean }
 type WasHanded = { handed?: Handed }
 
+/**
+ * A colleague reads along, or is asked to. `asked`: the colleague has until `until` to say yes. `accepted`: the youth has until `until` to say
+ * yes. `reads`: the youth's browser has given the key of this epoch. `offer`: the key offer of the colleague's page that the youth is shown.
+ * `kid` and `kemHash`: the colleague's key that was given wraps.
+ */
+export type LookOn = {
+  id: RingId
+  to: PersonId
+  until: number
+  at: 'asked' | 'accepted' | 'reads'
+  offer: KeyOffer | null
+  kid?: Kid
+  kemHash?: string
+}
+
 /** Which key of the counsellor's page the last wraps were for. Missing in a ticket that an earlier program wrote. */
 type Given = { kemHash?: string }
 
@@ -95,9 +110,12 @@ export type Ticket = TicketBase &
         rejoin: KeyOffer | null
         stillThere: boolean
         handing?: Handing
+        lookOn?: LookOn
       } & Given &
         WasHanded)
     | { phase: 'ended'; endedBy: Ending; endedAt: number; talked: boolean; inQueue: boolean; survey: string | null; shut?: Shut }
   )
 export type Phase = Ticket['phase']
 export type TicketIn<P extends Phase> = Extract<Ticket, { phase: P }>
+/** A talk in which a colleague reads along, or is asked to. */
+export type LookedOn = TicketIn<'chat'> & { lookOn: LookOn }

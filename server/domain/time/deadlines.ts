@@ -11,6 +11,8 @@ export const deadlineKinds = [
   'ring-accept',
   /** a colleague was asked by name to take a talk over, and has not answered */
   'hand-over',
+  /** a colleague was asked to read along, or the youth was asked to allow it, and has not answered */
+  'look-on',
   /** the youth's page has an offer, and has neither wrapped nor refused */
   'connecting',
   /** the place of a waiting youth who is away lapses */

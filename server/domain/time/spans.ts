@@ -13,6 +13,8 @@ export const spans = {
   ringAcceptMs: 20 * s,
   /** A colleague who is asked by name to take a talk over answers within this time. */
   handOverMs: 60 * s,
+  /** A colleague who is asked to read along answers within this time, and then the youth. */
+  lookOnMs: 60 * s,
   /** How long the sealed note of a hand-over waits for the newcomer's page. */
   noteMs: 2 * min,
   /** A counsellor's browser is away this long: the youth is told. */

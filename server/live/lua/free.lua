@@ -66,6 +66,8 @@ local function dropStaleSeats(shift, seats, ticketPrefix)
     redis.call('HSET', shift, 'asked', '')
     dropped = true
   end
+  local looks = redis.call('HGET', shift, 'looks') or ''
+  if looks ~= '' and redis.call('EXISTS', ticketPrefix .. looks) == 0 then redis.call('HDEL', shift, 'looks') end
   if dropped then settleFree(shift, seats) end
 end
 
@@ -80,11 +82,20 @@ local function freeAsked(ticket, conv)
   redis.call('HDEL', ticket, 'handing', 'askedShiftKey', 'askedSeatsKey')
 end
 
+-- Nobody reads along any more, and nobody is asked to: the colleague may be asked for another talk.
+local function freeLookOn(ticket, conv)
+  local shift = redis.call('HGET', ticket, 'lookShiftKey')
+  if not shift then return end
+  if redis.call('HGET', shift, 'looks') == conv then redis.call('HDEL', shift, 'looks') end
+  redis.call('HDEL', ticket, 'lookOn', 'lookShiftKey')
+end
+
 -- Frees the seat of a ticket, if it has one, and deletes all fields of its phase. `restUntil`: the counsellor's rest, if the talk was acute.
--- A hand-over that was offered is over, and so is the note of the last one.
+-- A hand-over that was offered is over, and so is the note of the last one. A colleague reads along only beside the counsellor who asked.
 local function leavePhase(ticket, conv, restUntil)
   local at = redis.call('HMGET', ticket, 'shiftKey', 'seatsKey', 'noteKey')
   freeAsked(ticket, conv)
+  freeLookOn(ticket, conv)
   if at[3] then redis.call('UNLINK', at[3]) end
   if at[2] then
     redis.call('SREM', at[2], conv)

@@ -72,6 +72,7 @@ export const onDutyOf = (row: HashRow, held: number): OnDuty => ({
   ...(row.asked && { asked: row.asked }),
   ...(row.reason && { reason: row.reason as NonNullable<Shift['reason']> }),
   ...keyOf(row.messageKey),
+  ...(row.looks && { looks: row.looks }),
   taken: held + (row.asked ? 1 : 0),
 })
 

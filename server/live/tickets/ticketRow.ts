@@ -181,6 +181,7 @@ export function ticketOf(row: HashRow): Ticket | null {
         rejoin: jsonOrNull(row.rejoin),
         stillThere: row.stillThere === '1',
         ...(row.handing && { handing: JSON.parse(row.handing) }),
+        ...(row.lookOn && { lookOn: JSON.parse(row.lookOn) }),
         ...handedOf(row),
       }
     case 'ended':

@@ -8,7 +8,9 @@
 -- `mail` is the beginning of the mail for the process that holds the reader's page. It is sent to that `mailbox` in the same step, so
 -- that a message needs no second call to Redis. Both are empty if the sender's process tells the reader by itself.
 --
--- Answers  its place, given now | ['again', place, at] | 'out-of-order' | 'replayed' | 'not-member' | 'too-fast' | 'no-room' | 'gone'
+-- `ep`: the epoch of the envelope.
+--
+-- Answers  its place, given now | ['again', place, at] | 'stale' | 'out-of-order' | 'replayed' | 'not-member' | 'too-fast' | 'no-room' | 'gone'
 local transcript = KEYS[1]
 
 local writer    = ARGV[1]
@@ -21,6 +23,7 @@ local earlyRoom = ARGV[7]
 local perMin    = ARGV[8]
 local mailbox   = ARGV[9]
 local mail      = ARGV[10]
+local ep        = ARGV[11]
 
 local now, sid, n = string.match(row, '^(%d+) (%S+) (%d+) ')
 local function tell(place, at)
@@ -57,6 +60,10 @@ if number < expected then
   end
   return 'replayed'
 end
+
+-- The readers have changed: what the staff write must be sealed under the epoch that the youth's browser has begun since.
+local from = writer ~= 'youth' and string.match(state[1], ' ~(%d+)')
+if from and tonumber(ep) < tonumber(from) then return 'stale' end
 
 local since, messages, marks = string.match(state[8] or '', '^(%d+) (%d+) (%d+)$')
 local age = since and now - since

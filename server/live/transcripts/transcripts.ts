@@ -24,7 +24,7 @@ const KIDS = 8
 /** Under load, envelopes of at most this time are sent to Redis together. Nobody notices the wait, and each costs far less than alone. */
 const TOGETHER_MS = 12
 
-const notPlaced = ['out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room', 'gone'] as const
+const notPlaced = ['stale', 'out-of-order', 'replayed', 'not-member', 'too-fast', 'no-room', 'gone'] as const
 
 /** So many rows are fetched together. If rows are large, we fetch only a little more than we answer. */
 const READ_AT_ONCE = 25
@@ -39,7 +39,7 @@ export const openTranscript = script(new URL('./openTranscript.lua', import.meta
 
 export const appendEnvelope = script(new URL('./appendEnvelope.lua', import.meta.url), {
   keys: ['transcript'],
-  args: ['writer', 'member', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin', 'mailbox', 'mail'],
+  args: ['writer', 'member', 'row', 'mark', 'kept', 'room', 'earlyRoom', 'perMin', 'mailbox', 'mail', 'ep'],
   reply: z.union([z.int(), z.tuple([z.literal('again'), z.int(), z.int()]), z.enum(notPlaced)]),
   uses: [transcriptLua],
 })
@@ -82,6 +82,8 @@ export type Writing = {
   sid: string
   n: number
   envelopeJson: string
+  /** The epoch of the envelope. Left out, it is 0. */
+  ep?: number
   now: number
   mark?: boolean
   perMin?: number
@@ -129,6 +131,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         earlyRoom: EARLY_ROOM,
         perMin: w.perMin ?? 0,
         mailbox: w.tell ? keys.mailbox(w.tell.processId) : '',
+        ep: w.ep ?? 0,
         mail: w.tell ? mailTo(w.tell.to, conv, w.mark ?? false) : '',
       },
     }))
@@ -190,7 +193,7 @@ export const transcriptStore = (redis: Redis, keys: Keys) => {
         kept: KEPT,
         room: ROOM,
       }),
-    /** Sets who may write from now on, besides the youth. */
+    /** Sets who may write from now on, besides the youth. The word `~3`: the staff only under epoch 3 or a later one. */
     setWriters: (conv: ConvId, members: string[]) => setWriters(redis, at(conv), { writers: ['youth', ...members].join(' ') }),
     /** The last place of each of these conversations; 0 if it has none. */
     async lasts(convs: ConvId[]): Promise<number[]> {

@@ -36,6 +36,7 @@ export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
     ['mark:send', perMinute(l.marksPerMin * talks)],
     ['transcript:read', perMinute(l.readsPerMin)],
     ['colleague:tell', perMinute(l.envelopesPerMin)],
+    ['lookOn:read', perMinute(l.readsPerMin)],
     ...saving.map((request) => [request, perMinute(l.savesPerMin)] as const),
   ])
   return (request) => {

@@ -54,6 +54,8 @@ const requests: Record<keyof YouthDoor['requests'], Said> = {
   'urgent:say': [/om det haster/, /whether it is urgent/],
   'wraps:give': [/hvem du skriver med/, /who you write with/],
   'offer:refuse': [/vil tale med en anden/, /want to talk to someone else/],
+  'readers:change': [/Vil en kollega læse med/, /If a colleague would like to read along/],
+  'lookOn:refuse': [/Vil en kollega læse med/, /If a colleague would like to read along/],
   'envelope:send': writes,
   'mark:send': writes,
   'typing:set': writes,

@@ -80,7 +80,7 @@ describe('the key offer', () => {
   test('[CIP13] rubbish instead of an offer', async () => {
     const rubbish = { conv: waiting.conv } as KeyOffer // what a server may send, whatever the type says
     expect(await why(rubbish)).toBe('malformed')
-    const unknown = { ...(await offerTo({})), purpose: 'listen' as KeyOffer['purpose'] } // a word that nobody has
+    const unknown = { ...(await offerTo({})), purpose: 'lend' as KeyOffer['purpose'] } // a word that nobody has
     expect(await why(unknown)).toBe('malformed')
   })
 

@@ -191,7 +191,7 @@ export const aTalk = (screen: Screen, change: Partial<Talk> = {}): Talk => ({
   wrote: nothing,
   urgent: async () => undefined,
   calling: nothing,
-  answerHandOver: nothing,
+  ...{ answerHandOver: nothing, answerLookOn: nothing, stopLookOn: nothing },
   another: async () => undefined,
   same: async () => undefined,
   leave: async () => undefined,

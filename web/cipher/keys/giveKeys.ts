@@ -1,6 +1,6 @@
 import type { ConvId, Kid, LineId, PersonId } from '../../../shared/ids.ts'
 import { type KeyOffer, keyOffer, type Purpose, type RosterEntry, type Wrap } from '../../../shared/sealing/keys.ts'
-import { type KnownSeating, wrongSeating } from '../wrongSeating.ts'
+import { type KnownSeating, writesIn, wrongSeating } from '../wrongSeating.ts'
 import { type DeviceChange, MOST_ANEW, MOST_CHANGES, type Unanswered } from '../youthState.ts'
 import { type OfferRefused, offerBytes } from './keyOffer.ts'
 import { random, randomId, verify } from './p256.ts'
@@ -11,9 +11,19 @@ export type Considered = { ok: true; entry: RosterEntry; purpose: Purpose } | { 
 
 /**
  * A person this browser made wraps for. `now`: this person can read what is written now. `computers`: the number of keys, where it is more than
- * one; of the current epoch for a person who can read now.
+ * one; of the current epoch for a person who can read now. `listens`: the epochs in which this person only reads along; `listening`: so
+ * it is now.
  */
-export type Reader = { person: PersonId; name: string; kids: Kid[]; epochs: number[]; now: boolean; computers?: number }
+export type Reader = {
+  person: PersonId
+  name: string
+  kids: Kid[]
+  epochs: number[]
+  listens?: number[]
+  listening?: true
+  now: boolean
+  computers?: number
+}
 
 /** From after this place of the transcript on, this person uses another key than before. `name` comes from the roster. */
 export type NamedChange = DeviceChange & { name: string }
@@ -119,6 +129,9 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
         if (isNew && offer.epoch === at.epoch) at.pending = { epoch: at.epoch, used: false }
         else if (isNew) begin(offer.epoch)
         return history ? [...at.keys.keys()] : [...nobodys(offer.epoch), offer.epoch]
+      case 'listen':
+        if (isNew) begin(offer.epoch)
+        return [...listened(person), offer.epoch]
       case 'rejoin':
         return at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)
       default:
@@ -126,6 +139,9 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
         return [0]
     }
   }
+
+  /** The epochs in which this person read along so far. A page that was loaded anew gets them again. */
+  const listened = (person: PersonId) => at.given.filter((g) => g.person === person).flatMap((g) => g.listens ?? [])
 
   /** The epochs before this one that nobody was given. The next counsellor gets what the youth wrote alone in the queue, also without history. */
   const nobodys = (before: number): number[] =>
@@ -147,9 +163,18 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     const theirs = at.given.find((g) => g.kid === entry.kid) ?? { kid: entry.kid, person: entry.person, name: entry.name, epochs: [] }
     // The epochs count as given from the moment the wraps are made, whatever the server answers.
     noteUsed(theirs, after)
+    const before = new Set(theirs.epochs)
     theirs.epochs = ascending([...theirs.epochs, ...epochs])
-    return Promise.all(epochs.map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, offer, { keys: me.kem, pub: me.pub })))
+    theirs.kem = offer.kem
+    if (offer.purpose === 'listen') theirs.listens = ascending([...(theirs.listens ?? []), ...epochs.filter((ep) => !before.has(ep))])
+    return wrapsTo(offer, epochs)
   }
+
+  /** The newest of these epochs, as many as a request takes. */
+  const wrapsTo = (to: Pick<KeyOffer, 'staffKid' | 'kem'>, epochs: number[]): Promise<Wrap[]> =>
+    Promise.all(
+      epochs.slice(-MOST_WRAPS).map((ep) => wrapEpoch(at.keys.get(ep)!, { conv: me.conv, epoch: ep }, to, { keys: me.kem, pub: me.pub })),
+    )
 
   /** An offer made anew leaves the next challenge as it is: no offer has answered that one. */
   function noteUnanswered(offer: KeyOffer): void {
@@ -169,7 +194,9 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
       const kids = [...new Set(theirs.map((g) => g.kid))]
       const now = epochs.includes(at.epoch)
       const computers = theirs.filter((g) => (now ? g.epochs.includes(at.epoch) : g.epochs.length > 0)).length
-      return epochs.length > 0 ? [{ person, name, kids, epochs, now, ...(computers > 1 && { computers }) }] : []
+      const listens = ascending(theirs.flatMap((g) => g.listens ?? [])).filter((ep) => !theirs.some((g) => writesIn(g, ep)))
+      const along = { ...(listens.length > 0 && { listens }), ...(listens.includes(at.epoch) && { listening: true as const }) }
+      return epochs.length > 0 ? [{ person, name, kids, epochs, ...along, now, ...(computers > 1 && { computers }) }] : []
     })
   }
 
@@ -183,12 +210,18 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     return retireChallenge()
   }
 
-  return { considerOffer, wrapsFor, renewChallenge, seen: { readers, devices } }
+  return { considerOffer, wrapsFor, wrapsTo, renewChallenge, seen: { readers, devices } }
 }
+
+export type Giving = ReturnType<typeof createGiving>
 
 /** Makes a new key for an epoch that nothing was written under yet. Nobody counts as having this epoch: an earlier key of it opens nothing. */
 export function makeKey(at: Pick<Giver, 'given' | 'keys'>, ep: number): void {
-  for (const g of at.given) g.epochs = g.epochs.filter((given) => given !== ep)
+  const others = (epochs: number[]) => epochs.filter((given) => given !== ep)
+  for (const g of at.given) {
+    g.epochs = others(g.epochs)
+    if (g.listens) g.listens = others(g.listens)
+  }
   at.keys.set(ep, random(32))
 }
 

@@ -32,7 +32,9 @@ export function createEpochs(at: Giver, core: SideCore) {
   }
 
   async function open(): Promise<Envelope> {
-    const opening = await core.sealInTurn(at.epoch, { kind: 'epoch', final: core.finalHeads(at.epoch - 1) })
+    const listeners = at.given.filter((g) => g.listens?.includes(at.epoch)).map((g) => g.kid)
+    const final = core.finalHeads(at.epoch - 1)
+    const opening = await core.sealInTurn(at.epoch, { kind: 'epoch', final, ...(listeners.length > 0 && { listeners }) })
     hasOpening = true
     return opening
   }

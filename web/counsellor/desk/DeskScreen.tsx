@@ -15,6 +15,9 @@ import { HandOverDialog } from '../handOver/HandOverDialog.tsx'
 import { OfferedCard } from '../handOver/OfferedCard.tsx'
 import { HandOverProvider, useHandOver } from '../handOver/useHandOver.ts'
 import { LeadersProvider, useLeaders } from '../leaders/useLeaders.ts'
+import { LookOnCard } from '../lookOn/LookOnCard.tsx'
+import { LookOnDialog } from '../lookOn/LookOnDialog.tsx'
+import { useTheLookOn } from '../lookOn/useLookOn.ts'
 import { MyPage } from '../me/MyPage.tsx'
 import { PracticeBand } from '../practice/PracticeBand.tsx'
 import { PracticePanel } from '../practice/PracticePanel.tsx'
@@ -71,7 +74,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [lately, setLately] = useState<string[]>([])
   const [wish, setWish] = useState<Wish | null>(null)
   const { offered } = view
-  const sounding = [...rings, ...(offered ? [{ ring: offered.id }] : [])]
+  const lookOn = useTheLookOn()
+  const sounding = [...rings, ...[offered, lookOn.asked].flatMap((one) => (one ? [{ ring: one.id }] : []))]
   const { allowSound, tryRing, isSilent } = useRinging(connected ? sounding : [], unread, notices, {
     ringing: counsellor.titleRinging,
     unread: counsellor.titleUnread(unread),
@@ -83,6 +87,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const letGo = useLeaveWarning(view.conversations.length + view.rings.filter((ring) => ring.accepted).length > 0)
   const { want, since } = useDeskFocus({ desk, longest, sideBySide, hands })
   const { accept, decline, take, acceptOffered, declineOffered } = useTaking({ connected, hands, offered, want, since })
+  const toOffered = offered ? { accept: acceptOffered, decline: declineOffered } : null
   const goTo = (conv: PaneId | null) => (conv === null || byTouch ? hands.toFront(conv) : void goToPane(hands, conv))
   useDeskShortcuts({
     desk,
@@ -95,7 +100,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
     decline,
     take,
     handOver: handOver.choose,
-    offered: offered ? { accept: acceptOffered, decline: declineOffered } : null,
+    offered: toOffered ?? lookOn.asked,
+    lookOn: lookOn.choose,
   })
 
   const { nameOf, lineName, whoseOf } = useWhose(desk)
@@ -154,16 +160,10 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           />
           {practised !== null && <PracticeBand youthsWaiting={desk.queue.youthsWaiting ?? 0} stop={() => void hands.stopPractice()} />}
           <ShutLines queue={desk.queue} />
-          {offered && (
-            <OfferedCard
-              key={offered.id}
-              offered={offered}
-              connected={connected}
-              lineName={lineName}
-              accept={acceptOffered}
-              decline={declineOffered}
-            />
+          {offered && toOffered && (
+            <OfferedCard key={offered.id} offered={offered} connected={connected} lineName={lineName} {...toOffered} />
           )}
+          <LookOnCard connected={connected} lineName={lineName} />
           <RingCards rings={rings} rungAt={desk.rungAt} connected={connected} lineName={lineName} accept={accept} decline={decline} />
           <main id="desk" className="desk-body" tabIndex={-1}>
             <h1 className="visually-hidden">{counsellor.title}</h1>
@@ -207,6 +207,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
           <ToldLine told={desk.told} hush={hands.hush} />
           {handOver.choosing !== null && <HandOverDialog conv={handOver.choosing} connected={connected} hands={hands} />}
           {desk.open === 'me' && <MyPage {...{ socket, connected, notices, choose, tryRing, hands }} />}
+          {lookOn.choosing !== null && <LookOnDialog conv={lookOn.choosing} connected={connected} hands={hands} />}
           {desk.open === 'mine' && <OwnReplies close={() => hands.open(null)} />}
           {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
         </div>

@@ -5,7 +5,9 @@ import type { Pane } from './panes.ts'
 export const formIn = (shown: Pane[], front: PaneId | null): PaneId | null => {
   const over =
     shown.length > 2 &&
-    shown.some((pane) => pane.conv === front && (pane.kind !== 'talk' ? pane.kind !== 'connecting' : pane.written !== null))
+    shown.some(
+      (pane) => pane.conv === front && (pane.kind === 'form' || pane.kind === 'mend' || (pane.kind === 'talk' && pane.written !== null)),
+    )
   return over ? front : null
 }
 

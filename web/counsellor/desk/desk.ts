@@ -12,7 +12,7 @@ import { stillAwaited, withAwaited, withoutAwaited } from '../written/awaited.ts
 import { unsentAfter, withoutUnsent } from '../written/unsent.ts'
 import { stillWritten, writtenFrom } from '../written/written.ts'
 import type { Desk, DeskEvent, OpenDesk } from './deskState.ts'
-import { homeAfter, saidOf } from './leftDesk.ts'
+import { homeAfter, noLongerAlong, saidOf } from './leftDesk.ts'
 import { only } from './only.ts'
 
 export type { Desk, DeskEvent, Heard, OpenDesk, Told } from './deskState.ts'
@@ -198,7 +198,7 @@ function withView(desk: OpenDesk, told: DeskView, now: number, { late = false, l
     taking: desk.taking.filter((conv) => view.rings.some((r) => r.conv === conv && !r.accepted)),
     home,
     missed: missedAfter(desk.missed, desk.view, view, now),
-    told: saidOf(desk, home, lost, gone) ?? desk.told,
+    told: saidOf(desk, home, lost, gone) ?? noLongerAlong(desk.view, view) ?? desk.told,
     proposePause: desk.proposePause || (view.shift?.state === 'on' && !view.shift.restUntil && ended.some((w) => w.conversation.acute)),
   }
 }
@@ -213,6 +213,7 @@ const without = <V>(of: Record<string, V>, one: string): Record<string, V> =>
 const shown = ({ view, written }: Pick<OpenDesk, 'view' | 'written'>): Set<string> =>
   new Set([
     ...[...begun(view), ...view.rings].map((c) => c.conv),
+    ...(view.lookOn?.at === 'reads' ? [view.lookOn.conv] : []),
     ...view.owed.map((form) => paneOf({ written }, form)),
     ...written.map((w) => w.conversation.conv),
   ])

@@ -8,6 +8,7 @@ import type { FormDraft } from '../form/closing.ts'
 import { formHands } from '../form/formHands.ts'
 import type { PaneId } from '../form/owedForm.ts'
 import { handOverHands } from '../handOver/handOverHands.ts'
+import { lookOnHands } from '../lookOn/lookOnHands.ts'
 import type { Keyring } from '../talk/keyring.ts'
 import type { DeskEvent, Heard, OpenDesk, Told } from './desk.ts'
 
@@ -91,6 +92,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
 
     ...formHands(socket, dispatch),
     ...handOverHands(socket, dispatch, goodbyes),
+    ...lookOnHands(socket, dispatch),
     openMend: (form: FormNumber | null) => dispatch({ what: 'mend', form }),
     fillForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft }),
     takeUpForm: (form: FormNumber, draft: FormDraft) => dispatch({ what: 'form', form, draft, kept: true }),

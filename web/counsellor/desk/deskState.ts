@@ -42,6 +42,14 @@ export type Told =
         | 'handOverAway'
         | 'handOverGone'
         | 'colleagueWrote'
+        | 'lookOnDeclined'
+        | 'lookOnUnanswered'
+        | 'lookOnAway'
+        | 'lookOnNo'
+        | 'lookOnSilent'
+        | 'lookOnLeft'
+        | 'lookOnOver'
+        | 'lookOnNot'
     }
   | { no: Refusal }
 

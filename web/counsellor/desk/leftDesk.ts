@@ -15,3 +15,9 @@ export function saidOf(desk: OpenDesk, home: OpenDesk['home'], lost: DeskConvers
   if (lost.length > 0) return { note: lost.length > 1 ? 'lostSeveral' : 'lost' }
   return gone.some((c) => desk.givingBack.includes(c.conv)) ? { note: 'gaveBack' } : null
 }
+
+/** What came of reading along in a colleague's talk. Who said no by hand knows. */
+export function noLongerAlong({ lookOn: before }: DeskView, { lookOn }: DeskView): Told | null {
+  if (!before || before.at === 'asked' || lookOn?.id === before.id) return null
+  return { note: before.at === 'reads' ? 'lookOnOver' : 'lookOnNot' }
+}

@@ -1,4 +1,5 @@
 import type { DeskConversation, OwedForm, Ring } from '../../../shared/doors/counsellorView.ts'
+import type { LookOnAtDesk } from '../../../shared/doors/lookOn.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { owedAt, type PaneId } from '../form/owedForm.ts'
 import type { Saved } from '../form/saved.ts'
@@ -9,6 +10,7 @@ import type { OpenDesk } from './desk.ts'
 export type Pane =
   | { kind: 'connecting'; conv: ConvId; ring: Ring }
   | { kind: 'talk'; conv: ConvId; conversation: DeskConversation; written: Written | null; owed: OwedForm | null }
+  | { kind: 'along'; conv: ConvId; lookOn: LookOnAtDesk }
   | { kind: 'form'; conv: PaneId; owed: OwedForm }
   | { kind: 'mend'; conv: PaneId; saved: Saved }
 
@@ -22,12 +24,14 @@ export function panes(desk: OpenDesk): Pane[] {
     .map((t) => ({ kind: 'talk', conv: t.conversation.conv, ...t, owed: owedAt(desk, t.conversation.conv) }))
   const taken = desk.view.rings.filter((r) => r.accepted || desk.taking.includes(r.conv))
   const connecting: Pane[] = taken.map((ring) => ({ kind: 'connecting', conv: ring.conv, ring }))
+  const { lookOn } = desk.view
   const stands = talks.some((t) => t.conv === desk.front)
   const asked = stands ? null : owedAt(desk, desk.front)
   const mended = stands ? null : desk.saved.find((s) => s.was.form === desk.mending && s.pane === desk.front)
   return [
     ...talks,
     ...connecting,
+    ...(lookOn?.at === 'reads' ? [{ kind: 'along' as const, conv: lookOn.conv, lookOn }] : []),
     ...(asked && desk.front ? [{ kind: 'form' as const, conv: desk.front, owed: asked }] : []),
     ...(mended && desk.front ? [{ kind: 'mend' as const, conv: desk.front, saved: mended }] : []),
   ]

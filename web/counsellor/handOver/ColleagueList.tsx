@@ -1,11 +1,14 @@
-import type { Colleague } from '../../../shared/doors/handOver.ts'
-import { useWords } from '../words.ts'
+import type { Onlooker } from '../../../shared/doors/lookOn.ts'
 
-type Props = { colleagues: Colleague[] | null; chosen: Colleague | null; choose(colleague: Colleague): void }
+type Props<One> = {
+  colleagues: One[] | null
+  chosen: One | null
+  choose(colleague: One): void
+  words: Record<'loading' | 'nobody' | 'who' | 'nobodyFree' | 'notFree', string>
+}
 
-/** The colleagues on duty on the line. Who has no free seat stands in the list and cannot be chosen. */
-export function ColleagueList({ colleagues, chosen, choose }: Props) {
-  const words = useWords().counsellor.handOver
+/** The colleagues on duty on the line. Who is not free stands in the list and cannot be chosen. */
+export function ColleagueList<One extends Onlooker>({ colleagues, chosen, choose, words }: Props<One>) {
   if (colleagues === null) return <p role="status">{words.loading}</p>
   if (colleagues.length === 0) return <p role="status">{words.nobody}</p>
   return (

@@ -61,7 +61,7 @@ export function HandOverDialog({ conv, connected, hands }: Props) {
           {words.title}
         </h2>
         <p>{words.lead}</p>
-        <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} />
+        <ColleagueList<Colleague> colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} />
         {anybody && (
           <>
             <label className="tick">

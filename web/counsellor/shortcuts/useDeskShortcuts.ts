@@ -20,12 +20,26 @@ type At = {
   take: (line: LineId, conv: ConvId | null) => void
   /** Answers a colleague who offers a talk; null if none does. */
   offered: { accept: () => void; decline: () => void } | null
-  /** Opens the question to whom a talk is handed over. */
+  /** Opens the question to whom a talk is handed over, and the one who is asked to read along. */
   handOver: (conv: ConvId) => void
+  lookOn: (conv: ConvId) => void
 }
 
 /** What each shortcut does on the desk as it is now. `act` answers false where there is nothing to do, so that the key keeps its own meaning. */
-export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, accept, decline, take, offered, handOver }: At): void {
+export function useDeskShortcuts({
+  desk,
+  panes,
+  rings,
+  longest,
+  hands,
+  single,
+  accept,
+  decline,
+  take,
+  offered,
+  handOver,
+  lookOn,
+}: At): void {
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
@@ -70,6 +84,8 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
         return front ? did(() => hands.areYouSure(front.conv, 'giveBack')) : false
       case 'handOver':
         return front && !front.handing ? did(() => handOver(front.conv)) : false
+      case 'lookOn':
+        return front && !front.lookOn ? did(() => lookOn(front.conv)) : false
       // The pane of the talk does it.
       case 'note':
       case 'find':

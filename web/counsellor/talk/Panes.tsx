@@ -7,6 +7,7 @@ import { ClosingFormCard } from '../form/ClosingFormCard.tsx'
 import { draftOf, formFrom } from '../form/closing.ts'
 import type { PaneId } from '../form/owedForm.ts'
 import { ownTopics } from '../form/ownTopics.ts'
+import { AlongPane } from '../lookOn/AlongPane.tsx'
 import { useWords } from '../words.ts'
 import type { PaneAt } from './paneAt.ts'
 import { TalkPane } from './TalkPane.tsx'
@@ -33,7 +34,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
   const { counsellor } = useWords()
   const isShown = (conv: PaneId) => shown.some((pane) => pane.conv === conv)
 
-  function form(pane: Exclude<Pane, { kind: 'connecting' }>) {
+  function form(pane: Exclude<Pane, { kind: 'connecting' | 'along' }>) {
     const owed = pane.kind === 'mend' ? null : pane.owed
     const saved = desk.saved.find((one) => one.was.form === desk.mending && one.pane === pane.conv)
     const of = owed ?? saved?.owed
@@ -95,6 +96,7 @@ export function Panes({ panes, shown, acute, at, data, lately, used, nameOf, lin
               {pane.kind === 'talk' && form(pane)}
             </TalkPane>
           )}
+          {pane.kind === 'along' && <AlongPane lookOn={pane.lookOn} at={{ ...at, data, shown: isShown(pane.conv), lineName }} />}
           {(pane.kind === 'form' || pane.kind === 'mend') && (
             <section className="pane" aria-label={counsellor.form.title} data-pane={pane.conv} data-front="true">
               <div className="pane-scroll">{form(pane)}</div>

@@ -55,9 +55,10 @@ export function TalkList({ desk, panes, longest, nameOf, toFront }: Props) {
 }
 
 function TabState({ desk, pane, longest }: { desk: OpenDesk; pane: Pane; longest: ConvId | null }) {
-  const { talks: words, talk, ring, danger } = useWords().counsellor
+  const { talks: words, talk, ring, danger, lookOn } = useWords().counsellor
   const heard = desk.heard[pane.conv]
   if (pane.kind === 'connecting') return <span className="talks-state">{words.connecting}</span>
+  if (pane.kind === 'along') return <span className="talks-state">{lookOn.tab}</span>
   if (pane.kind === 'mend') return <span className="talks-state">{words.mend}</span>
   if (pane.kind === 'form') return <span className="talks-state">{words.form}</span>
   if (pane.written) return <span className="talks-state">{pane.owed ? `${words.ended} · ${words.form}` : words.ended}</span>

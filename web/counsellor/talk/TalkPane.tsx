@@ -14,6 +14,7 @@ import { HintLine } from '../danger/hints/HintLine.tsx'
 import { useDangerHint } from '../danger/hints/useDangerHint.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
+import { AlongStrip } from '../lookOn/AlongStrip.tsx'
 import { outsideSaid } from '../outside/outsideSaid.ts'
 import { useReplies } from '../replies/useReplies.ts'
 import { FindInTalk } from '../search/FindInTalk.tsx'
@@ -112,6 +113,9 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
         <div className="pane-news">
           {runs && talking.conversation.handing && (
             <HandingStrip handing={talking.conversation.handing} takeBack={() => void hands.takeBackHandOver(conv)} />
+          )}
+          {runs && talking.conversation.lookOn && (
+            <AlongStrip lookOn={talking.conversation.lookOn} end={() => void hands.endLookOn(conv)} />
           )}
           <ReceivedNote conv={conv} handed={pane.kind === 'talk' ? pane.conversation.handed : pane.ring.handed} />
           {runs && <TalkNews conversation={talking.conversation} opened={talk.opened} />}

@@ -1,6 +1,7 @@
 import { Danger } from '../danger/Danger.tsx'
 import { helpBeside } from '../danger/helpBeside.ts'
 import { useTheHandOver } from '../handOver/useHandOver.ts'
+import { useTheLookOn } from '../lookOn/useLookOn.ts'
 import { NotePad } from '../notes/NotePad.tsx'
 import { OutsidePanel } from '../outside/OutsidePanel.tsx'
 import { letters } from '../shortcuts/shortcuts.ts'
@@ -25,6 +26,7 @@ export function TalkSide({ pane: { conv, conversation, written }, at, talk, visi
   const { counsellor } = useWords()
   const { desk, hands } = at
   const { choose } = useTheHandOver()
+  const lookOn = useTheLookOn()
   const runs = written === null
   const tool = (name: string, letter: string, press: () => void) => (
     <button type="button" className="button button-small button-plain" aria-keyshortcuts={`Alt+${letter}`} onClick={press}>
@@ -37,6 +39,7 @@ export function TalkSide({ pane: { conv, conversation, written }, at, talk, visi
       {runs && <Danger acute={conversation.acute} conv={conv} line={conversation.line} help={helpBeside(at, conversation)} talk={talk} />}
       <div className="pane-tools">
         {runs && !conversation.handing && tool(counsellor.handOver.open, letters.handOver, () => choose(conv))}
+        {runs && !conversation.lookOn && tool(counsellor.lookOn.open, letters.lookOn, () => lookOn.choose(conv))}
         {runs && !(conv in desk.awaited) && tool(counsellor.talk.giveBack, letters.giveBack, () => void hands.areYouSure(conv, 'giveBack'))}
         {tool(counsellor.writing.find.open, letters.find, find)}
         <NotePad conv={conv} name={at.name} hasKeys={hasKeys} show={() => show(true)} />

@@ -85,10 +85,16 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
   function heard(question: string, said: Outcome<null>): void {
     const offer = offers.get(question)
     if (offer && said.ok) offer.said = true
-    if (shut || said.ok || !passing.has(said.why)) return
+    if (!shut && !said.ok && passing.has(said.why)) lookSoon()
+  }
+
+  function lookSoon(): void {
     clearTimeout(timer)
     timer = setTimeout(() => seen && look(seen), AGAIN_MS)
   }
+
+  /** The epoch that the talk is in by the newest view. The youth's browser may have begun it while the talk went on. */
+  const epochNow = (conv: ConvId): number => seen?.conversations.find((c) => c.conv === conv)?.epoch ?? 0
 
   /** The cipher that was opened with the key of the offer that stands. What an earlier seat of the same youth opened does not count. */
   const openOf = (conv: ConvId): CounsellorCipher | null => {
@@ -124,7 +130,7 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
     if (shut || !said.ok || said.value.length === 0 || held.get(conv) !== mineHere) return openOf(conv) !== null
     const { line, youthPub } = mineHere.offer
     const cipher = openOf(conv) ?? openCounsellor({ conv, line, kid: identity.kid, youthPub, kem: mineHere.kem })
-    const { epochs } = await cipher.takeWraps(said.value)
+    const { epochs } = await cipher.takeWraps(said.value, epochNow(conv))
     const open = openOf(conv)
     if (shut || held.get(conv) !== mineHere || epochs.length === 0 || (open && open !== cipher)) {
       // The conversation is over, the wraps are not for this key, or another reading has opened it. So what was opened here is wiped.
@@ -149,6 +155,13 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
       heard(question, await ask<CounsellorDoor, 'offer:rejoin'>(socket, 'offer:rejoin', made.offer))
     })
 
+  /** The readers have changed: the talk goes on under a later epoch. Where its key has not come yet, the page looks again soon. */
+  const goOn = ({ conv, epoch }: DeskConversation) =>
+    oneAtATime(`go on ${conv}`, `${epoch}`, async () => {
+      await take(conv)
+      if (!shut && (openOf(conv)?.epoch ?? epoch) < epoch) lookSoon()
+    })
+
   function look(view: DeskView): void {
     seen = view
     const now = new Set([...view.rings, ...view.conversations].map((c) => c.conv))
@@ -158,7 +171,11 @@ export function openKeyring(socket: Askable<CounsellorDoor>, identity: StaffIden
     }
     mine = now
     for (const ring of view.rings) void answer(ring)
-    for (const conversation of view.conversations) if (!openOf(conversation.conv)) void reach(conversation)
+    for (const conversation of view.conversations) {
+      const open = openOf(conversation.conv)
+      if (!open) void reach(conversation)
+      else if (open.epoch < conversation.epoch) void goOn(conversation)
+    }
   }
 
   return {

@@ -80,6 +80,7 @@ export function Held({ screen, talk, covered, device }: Props) {
             names={names}
             anotherOnDuty={screen.view.anotherOnDuty}
             another={() => void talk.another()}
+            stopAlong={talk.stopLookOn}
             leave={() => void talk.leave()}
             outside={() => setOutsideOpen(true)}
           />
@@ -108,7 +109,7 @@ export function Held({ screen, talk, covered, device }: Props) {
               />
             )}
           </div>
-          <ChatNow screen={screen} name={name} />
+          <ChatNow screen={screen} name={name} names={names} talk={talk} />
           <TypingLine says={isTalk && screen.typing && screen.view.counsellorPresence === 'here' ? words.chat.typing(name) : null} />
         </div>
       </div>

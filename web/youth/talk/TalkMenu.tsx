@@ -3,10 +3,18 @@ import { useHere } from '../here.ts'
 import type { Names } from './namesIn.ts'
 import { Sure } from './Sure.tsx'
 
-type Props = { name: string; names: Names; anotherOnDuty: boolean; another(): void; leave(): void; outside(): void }
+type Props = {
+  name: string
+  names: Names
+  anotherOnDuty: boolean
+  another(): void
+  stopAlong(): void
+  leave(): void
+  outside(): void
+}
 
 /** Who can read, and the ways out of the talk. */
-export function TalkMenu({ name, names, anotherOnDuty, another, leave, outside }: Props) {
+export function TalkMenu({ name, names, anotherOnDuty, another, stopAlong, leave, outside }: Props) {
   const { words } = useHere()
   const { talk } = words
   const [asks, setAsks] = useState<'another' | 'end' | null>(null)
@@ -41,6 +49,11 @@ export function TalkMenu({ name, names, anotherOnDuty, another, leave, outside }
             >
               {words.outside.heading}
             </button>
+            {names.along !== null && (
+              <button type="button" className="button button-plain" onClick={stopAlong}>
+                {talk.along.stop(names.along)}
+              </button>
+            )}
             <button type="button" className="button button-plain" onClick={() => setAsks('another')}>
               {talk.another}
             </button>

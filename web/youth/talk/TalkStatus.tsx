@@ -45,7 +45,7 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
   return (
     <p className="talk-note">
       <span>{talk.here(name)}</span> <span>{names.canReadNow(view.counsellor) && talk.onlyYou(all)}</span>{' '}
-      <span>{view.shut && talk.shut}</span>{' '}
+      <span>{names.along !== null && talk.along.says(names.along)}</span> <span>{view.shut && talk.shut}</span>{' '}
       <span>
         {view.closesAt !== null && talk.until(saidHour(closing(view.closesAt, facts.line.timeZone, facts.lang), facts.line, facts.lang))}
       </span>

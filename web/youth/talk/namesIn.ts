@@ -9,8 +9,10 @@ export type Names = {
    * word.
    */
   of(kid: Kid): string
-  /** The names of those who can read what is written now, and on how many computers. */
+  /** The names of those who can read what is written now, and on how many computers. Those who only read along stand last, and it says so. */
   now: string[]
+  /** The name of the colleague who only reads along; null if nobody does. */
+  along: string | null
   /** The names of those who can read only what was written before. */
   before: string[]
   canReadNow(kid: Kid): boolean
@@ -21,11 +23,14 @@ export type Names = {
 }
 
 /** The names of the counsellors who were let in: from the roster, for the wraps that this browser made. */
-export function namesIn(readers: Reader[], { counsellor, onComputers }: YouthWords['talk']): Names {
+export function namesIn(readers: Reader[], { counsellor, onComputers, along }: YouthWords['talk']): Names {
   const called = ({ name, computers }: Reader) => (computers === undefined ? isolated(name) : onComputers(isolated(name), computers))
+  const now = readers.filter((reader) => reader.now)
+  const listening = now.filter((reader) => reader.listening)
   return {
     of: (kid) => isolated(readers.find((reader) => reader.kids.includes(kid))?.name ?? counsellor),
-    now: readers.filter((reader) => reader.now).map(called),
+    now: [...now.filter((reader) => !reader.listening).map(called), ...listening.map((reader) => along.named(called(reader)))],
+    along: listening[0] ? isolated(listening[0].name) : null,
     before: readers.filter((reader) => !reader.now).map(called),
     isOne: (kid, other) => kid === other || readers.some(({ kids }) => kids.includes(kid) && kids.includes(other)),
     canRead: (kid, epoch) => readers.some(({ kids, epochs }) => kids.includes(kid) && epochs.includes(epoch)),

@@ -32,7 +32,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
 
   const isOffered = ({ sig }: KeyOffer): boolean => {
     const view = 'view' in visit.screen ? visit.screen.view : null
-    return view !== null && 'offer' in view && view.offer?.sig === sig
+    if (view === null || !('offer' in view)) return false
+    return view.offer?.sig === sig || (view.phase === 'chat' && view.lookOn?.offer?.sig === sig)
   }
 
   /** Null when the offer went away, or a newer one came, before a roster came. */
@@ -208,6 +209,8 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
    */
   async function begin(epoch: number, running: Running, isAsked = false): Promise<void> {
     const { cipher, keeper } = running
+    // What the staff wrote before the epoch ends must be among its final heads. The server takes nothing more of it.
+    if (epoch > cipher.epoch) await keeper.catchUp()
     const first = await cipher.began(epoch, isAsked)
     if (first) keeper.postFirst(first)
     if (visit.running !== running) return
@@ -222,6 +225,7 @@ export function meetOffers(visit: Visit, sayAnew: () => void) {
   return {
     /** Not awaited: while it waits for the server, a new connection must be able to say who it is. */
     meet: (offer: KeyOffer, running: Running): void => void meet(offer, running),
+    consider,
     give,
     begin,
   }

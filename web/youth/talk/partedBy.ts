@@ -1,5 +1,5 @@
 import type { Kid, PersonId } from '../../../shared/ids.ts'
-import type { YouthCipher } from '../../cipher/youthCipher.ts'
+import type { Reader, YouthCipher } from '../../cipher/youthCipher.ts'
 import type { Parted } from '../visit/screen.ts'
 
 /** A counsellor's sealed goodbye. `to`: it holds only if the counsellor with this key comes next. */
@@ -21,7 +21,8 @@ export function partedBy({ cipher, goodbye, askedIn, sameIn }: Known, next?: { p
   // In the queue no counsellor can read the newest epoch. The last reader was let into the epoch before.
   const { sharedEpoch } = cipher
   const comes = next === 'rung' ? undefined : next
-  const before = cipher.readers().findLast((reader) => reader.epochs.includes(sharedEpoch) && reader.person !== comes?.person)
+  const mayWrite = ({ epochs, listens }: Reader) => epochs.includes(sharedEpoch) && !listens?.includes(sharedEpoch)
+  const before = cipher.readers().findLast((reader) => mayWrite(reader) && reader.person !== comes?.person)
   if (!before) return null
   const { name } = before
   if (askedIn === sharedEpoch) return { name, why: 'asked' }

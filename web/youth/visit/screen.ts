@@ -4,6 +4,7 @@ import type { Shut } from '../../../shared/line.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
+import { type Looker, withLooker } from '../talk/looker.ts'
 
 type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 
@@ -62,7 +63,8 @@ export type Screen =
     }
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
-  | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean }
+  /** `looker`: the youth is asked whether this colleague may read along. */
+  | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean; looker?: Looker }
   | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: LeftOfTalk }
   /** `sorry`: the answer was sad, so the page offers help before the next question. */
   | {
@@ -101,6 +103,7 @@ export type Happening =
   | { is: 'seen'; view: YouthView; fresh: boolean; left?: LeftOfTalk }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
+  | { is: 'asked-to-look-on'; looker: Looker | null }
   /** `clock`: the cause may be this browser's own wrong clock. */
   | { is: 'unsafe'; clock?: boolean }
   | { is: 'parted'; parted: Parted | null }
@@ -159,6 +162,8 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
       return screen.at === 'connecting' ? { ...screen, at: 'hand-over', newcomer: happened.newcomer } : screen
     case 'answered-newcomer':
       return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
+    case 'asked-to-look-on':
+      return screen.at === 'chat' ? withLooker(screen, happened.looker) : screen
     case 'unsafe':
       return screen.at === 'waiting' ? { ...screen, unsafe: happened.clock ? 'clock' : true } : screen
     case 'parted':
@@ -235,7 +240,7 @@ function afterView(screen: Screen, { view, fresh, left }: Extract<Happening, { i
         ? { ...screen, view }
         : { at: 'connecting', view, chosen }
     case 'chat':
-      return { at: 'chat', view, chosen, typing: screen.at === 'chat' && screen.typing }
+      return screen.at === 'chat' ? { ...screen, view, chosen } : { at: 'chat', view, chosen, typing: false }
     case 'ended':
       // A repeated end knows nothing of the talk any more: the page keeps what the first one said.
       return { at: 'ended', view, chosen, ...(screen.at === 'ended' ? screen.left && { left: screen.left } : left && { left }) }

@@ -7,6 +7,7 @@ import { waitAtMost } from '../../../shared/waitAtMost.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'
 import { openProofs } from '../choices/proofs.ts'
 import { chosenBy, whomOf } from '../choices/steps.ts'
+import { meetLookOn } from '../talk/lookOn.ts'
 import { nameSoon } from '../talk/nameSoon.ts'
 import { meetOffers } from '../talk/offers.ts'
 import { hearWish, partedBy } from '../talk/partedBy.ts'
@@ -32,11 +33,7 @@ export function openTalk(world: World) {
     page: toB64(world.random(16)),
     store: world.resumeStore(true),
     proofs: openProofs(world),
-    running: null,
-    joined: false,
-    held: null,
-    called: false,
-    leaving: false,
+    ...{ running: null, joined: false, held: null, called: false, leaving: false },
     screen: firstScreen,
     fresh: () => undefined,
     happen(happened) {
@@ -49,7 +46,9 @@ export function openTalk(world: World) {
   const { happen } = visit
   const typing = openTyping((on) => void world.ask('typing:set', { typing: on }))
   const theirTyping = hearTyping((on) => happen({ is: 'typing', typing: on }))
-  const offers = meetOffers(visit, () => void enter.connected())
+  const sayAnew = () => void enter.connected()
+  const offers = meetOffers(visit, sayAnew)
+  const lookOn = meetLookOn(visit, offers, sayAnew)
 
   /** Takes a view from the server and does what this view requires. */
   async function see(view: YouthView, fresh: boolean): Promise<void> {
@@ -72,10 +71,10 @@ export function openTalk(world: World) {
     if (view.phase === 'chat') {
       await offers.begin(view.epoch, running, view.offer !== null)
       void nameSoon(visit, running)
-      if (view.offer) await offers.meet(view.offer, running)
+      lookOn.meet(view, running)
     }
   }
-  const moving = openMoving(visit, () => void enter.connected())
+  const moving = openMoving(visit, sayAnew)
   const enter = entering(visit, see, moving.leaveHeld)
 
   /** Ends the visit on this page, whether or not the server has heard it. */
@@ -170,7 +169,7 @@ export function openTalk(world: World) {
     ...moving.ways,
     join,
 
-    connected: () => void enter.connected(),
+    connected: sayAnew,
     disconnected: () => visit.running?.keeper.setOpen(false),
     seen: (view: YouthView) => void see(view, false),
     arrived(placed: Placed) {
@@ -218,6 +217,7 @@ export function openTalk(world: World) {
       happen({ is: 'answered-newcomer' })
       void offers.give(screen.view.offer, running, answer === 'yes')
     },
+    ...lookOn.ways,
     async another() {
       const { running, screen } = visit
       if (!running || screen.at !== 'chat') return

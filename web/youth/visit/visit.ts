@@ -107,7 +107,7 @@ const isRung = (screen: Screen): boolean => screen.at === 'waiting' && screen.vi
 export function leftOf({ running, held }: Visit): LeftOfTalk | null {
   // A reloaded page holds no messages. It only knows how many an earlier page wrote.
   if (!running) return held && { name: null, draft: '', wrote: held.wrote > 0 }
-  const readers = running.cipher.readers()
+  const readers = running.cipher.readers().filter(({ listening }) => !listening)
   return {
     name: (readers.findLast(({ now }) => now) ?? readers.at(-1))?.name ?? null,
     draft: running.keeper.draft().trim(),

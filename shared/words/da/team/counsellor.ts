@@ -6,6 +6,7 @@ import { care } from './desk/care.ts'
 import { colleagues } from './desk/colleagues.ts'
 import { handOver } from './desk/handOver.ts'
 import { leave } from './desk/leave.ts'
+import { lookOn } from './desk/lookOn.ts'
 import { me } from './desk/me.ts'
 import { missed } from './desk/missed.ts'
 import { outside } from './desk/outside.ts'
@@ -165,7 +166,7 @@ export const counsellor = {
     began: (clock: string) => `begyndte kl. ${clock}`,
   },
 
-  ...{ danger, leaders, colleagues, care, me, handOver, outside, writing },
+  ...{ danger, leaders, colleagues, care, me, handOver, lookOn, outside, writing },
 
   written: {
     title: 'Samtalen er slut',

@@ -23,6 +23,7 @@ export const keys = {
     end: 'Afslut samtalen',
     giveBack: 'Giv samtalen tilbage',
     handOver: 'Giv samtalen videre til en kollega',
+    lookOn: 'Bed en kollega læse med',
     pause: 'Pause, eller tilbage på vagt',
     note: 'Hen til din note om samtalen, og tilbage',
     find: 'Find i samtalen',

@@ -20,4 +20,12 @@ export const notices = {
   handOverUnanswered: 'Din kollega svarede ikke. Samtalen er stadig hos dig.',
   handOverAway: 'Din kollega tager ikke imod lige nu. Samtalen er stadig hos dig.',
   handOverGone: 'Samtalen er ikke til at tage over mere.',
+  lookOnDeclined: 'Din kollega sagde nej til at læse med.',
+  lookOnUnanswered: 'Din kollega svarede ikke. Ingen læser med.',
+  lookOnAway: 'Din kollega kan ikke læse med lige nu.',
+  lookOnNo: 'Den unge vil helst ikke have, at nogen læser med. Det er helt i orden.',
+  lookOnSilent: 'Den unge svarede ikke på, om din kollega må læse med. Ingen læser med.',
+  lookOnLeft: 'Din kollega læser ikke med mere.',
+  lookOnOver: 'Du læser ikke med i samtalen mere.',
+  lookOnNot: 'Det blev ikke til noget med at læse med.',
 }

@@ -15,6 +15,7 @@ export const privacy = {
       'Når chatten er slut, sletter vi det, I skrev. Den, du skrev med, kan se jeres chat i op til 30 minutter. Så er det også væk.',
       'Vil du have hjælp uden for chatten, kan du skrive, hvem du er, i nogle felter. Det er låst på samme måde. Den, du skriver med, kan skrive det ned et andet sted, så du kan få hjælp. Det står der på siden, når det er sket. Indtil da kan du trække det tilbage, så længe chatten er åben. Hos os bliver det slettet med chatten.',
       'Skal en anden tage over, spørger vi dig først, om den nye må læse det, du har skrevet. Den, du skrev med, kan selv skrive nogle ord til den nye. De er låst på samme måde, og de er væk, når chatten er slut.',
+      'Vil en kollega læse med, spørger vi dig også først. Kollegaen kan ikke skrive, og du kan sige stop når som helst.',
       'Bagefter svarer den voksne på et lille skema om, hvad I talte om. Indtil det er gjort, husker serveren din alder, hvis du har sagt den, hvem der sluttede, og cirka hvornår. Det er væk senest efter 6 timer.',
       'Svarer du på spørgsmålene til sidst, tæller vi svarene. Af humøret får serveren kun at vide, hvor meget det har ændret sig.',
       'Vi tæller, hvor mange der skriver, og hvad de fleste taler om. Det er kun tal. Ingen kan finde dig i dem.',

@@ -43,6 +43,16 @@ export const talk = {
   handOverAgain: (name: string) =>
     `Nu er ${name} her igen. Jeres chat står ikke hos ${name} mere. Må ${name} læse det, du har skrevet før?`,
   whoIs: (name: string, title: string) => `${atStart(name)} er ${title}.`,
+  /** A colleague reads along, if the youth says yes. */
+  along: {
+    asks: (counsellor: string, name: string) =>
+      `${atStart(counsellor)} vil gerne have, at ${name} læser med. ${atStart(name)} kan læse det, I skriver fra nu af, men skriver ikke selv. Du kan altid sige stop. Er det okay?`,
+    yes: 'Ja, det er okay',
+    no: 'Nej, kun os to',
+    says: (name: string) => `${atStart(name)} læser med, men skriver ikke.`,
+    named: (name: string) => `${name} (læser kun med)`,
+    stop: (name: string) => `${atStart(name)} skal ikke læse med mere`,
+  },
   handOverYes: 'Ja, det må gerne læses',
   handOverNo: 'Nej, jeg starter forfra',
   handOverStop: 'Jeg vil stoppe',

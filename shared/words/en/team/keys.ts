@@ -23,6 +23,7 @@ export const keys = {
     end: 'End the conversation',
     giveBack: 'Give the conversation back',
     handOver: 'Hand the conversation over to a colleague',
+    lookOn: 'Ask a colleague to read along',
     pause: 'Pause, or back on duty',
     note: 'To your note on the conversation, and back',
     find: 'Find in the conversation',

@@ -22,4 +22,12 @@ export const notices = {
   handOverUnanswered: 'Your colleague did not answer. The conversation is still with you.',
   handOverAway: 'Your colleague takes no conversations right now. The conversation is still with you.',
   handOverGone: 'The conversation cannot be taken over any more.',
+  lookOnDeclined: 'Your colleague said no to reading along.',
+  lookOnUnanswered: 'Your colleague did not answer. Nobody reads along.',
+  lookOnAway: 'Your colleague cannot read along right now.',
+  lookOnNo: 'The young person would rather have nobody read along. That is quite all right.',
+  lookOnSilent: 'The young person did not answer whether your colleague may read along. Nobody reads along.',
+  lookOnLeft: 'Your colleague reads along no more.',
+  lookOnOver: 'You read along in the conversation no more.',
+  lookOnNot: 'Nothing came of the reading along.',
 } satisfies typeof danish

@@ -16,6 +16,7 @@ export const privacy = {
       'When the chat ends, we delete what you both wrote. The one you wrote with can see your chat for up to 30 minutes. Then that is gone too.',
       'If you want help outside the chat, you can write who you are in a few boxes. It is locked in the same way. The one you write with can write it down somewhere else, so that you can get help. The page says so when it has happened. Until then you can take it back, as long as the chat is open. With us it is deleted with the chat.',
       'If somebody else is to take over, we ask you first whether the new one may read what you have written. The one you wrote with can write some words of their own to the new one. They are locked in the same way, and they are gone when the chat ends.',
+      'If a colleague would like to read along, we ask you first, too. The colleague cannot write, and you can say stop at any time.',
       'Afterwards the adult fills in a short form about what you talked about. Until that is done, the server remembers your age, if you gave it, who ended the chat, and roughly when. That is gone after 6 hours at the latest.',
       'If you answer the questions at the end, we count the answers. Of your mood the server is told only how much it has changed.',
       'We count how many write, and what most talk about. These are numbers only. Nobody can find you in them.',

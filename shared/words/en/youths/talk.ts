@@ -42,6 +42,16 @@ export const talk = {
   handOverAgain: (name: string) =>
     `${atStart(name)} is here again. ${atStart(name)} no longer has your chat on the page. May ${name} read what you wrote before?`,
   whoIs: (name: string, title: string) => `${atStart(name)} is ${inEnglish(title)}.`,
+  /** A colleague reads along, if the youth says yes. */
+  along: {
+    asks: (counsellor: string, name: string) =>
+      `${atStart(counsellor)} would like ${name} to read along. ${atStart(name)} can read what the two of you write from now on, but does not write. You can always say stop. Is that okay?`,
+    yes: 'Yes, that is okay',
+    no: 'No, only the two of us',
+    says: (name: string) => `${atStart(name)} reads along, but does not write.`,
+    named: (name: string) => `${name} (only reads along)`,
+    stop: (name: string) => `I no longer want ${name} to read along`,
+  },
   handOverYes: 'Yes, that is okay',
   handOverNo: 'No, I will start over',
   handOverStop: 'I want to stop',

@@ -1,0 +1,35 @@
+/** A colleague reads along in a talk. */
+export const lookOn = {
+  open: 'Læs med?',
+  title: 'Bed en kollega læse med',
+  lead: 'Din kollega bliver spurgt og har 60 sekunder. Siger din kollega ja, bliver den unge spurgt. Først når den unge også siger ja, kan din kollega læse det, I skriver fra da af. Din kollega kan ikke skrive i samtalen.',
+  who: 'Hvem?',
+  loading: 'Ser efter, hvem der er på vagt …',
+  nobody: 'Der er ingen anden på vagt på linjen lige nu.',
+  nobodyFree: 'Ingen af dine kolleger kan læse med lige nu. Prøv igen om lidt.',
+  notFree: 'kan ikke lige nu',
+  ask: (name: string | null) => (name === null ? 'Spørg' : `Spørg ${name}`),
+  choose: 'Vælg en kollega først.',
+  notNow: 'Din kollega kan ikke mere lige nu. Vælg en anden.',
+  cancel: 'Fortryd',
+  /** In the talk of the one who asked. */
+  beside: {
+    asked: (name: string) => `Du har spurgt ${name}, om ${name} vil læse med.`,
+    accepted: (name: string) => `${name} vil gerne læse med. Nu bliver den unge spurgt.`,
+    reads: (name: string) => `${name} læser med. Den unge har sagt ja.`,
+  },
+  takeBack: 'Tag det tilbage',
+  stop: 'Slut med at læse med',
+  /** On the desk of the colleague. */
+  asks: (name: string) => `${name} beder dig læse med`,
+  asksHint: 'Du kan læse, men ikke skrive. Den unge bliver spurgt, når du har sagt ja. Det tager ikke en plads.',
+  accept: 'Ja, læs med',
+  decline: 'Nej, ikke nu',
+  waits: (name: string) => `Den unge bliver spurgt, om du må læse med hos ${name}.`,
+  pane: (name: string) => `Du læser med hos ${name}`,
+  log: 'Beskeder i den samtale, du læser med i',
+  readOnly: 'Du læser kun med. Den unge kan se det.',
+  waitsForKeys: 'Venter på nøglen …',
+  leave: 'Læs ikke med mere',
+  tab: 'Læser med',
+}

@@ -1,0 +1,35 @@
+/** A colleague reads along in a talk. */
+export const lookOn = {
+  open: 'Read along?',
+  title: 'Ask a colleague to read along',
+  lead: 'Your colleague is asked and has 60 seconds. If your colleague says yes, the young person is asked. Only when the young person says yes, too, can your colleague read what you write from then on. Your colleague cannot write in the conversation.',
+  who: 'Who?',
+  loading: 'Looking who is on duty …',
+  nobody: 'Nobody else is on duty on the line right now.',
+  nobodyFree: 'None of your colleagues can read along right now. Try again in a moment.',
+  notFree: 'not just now',
+  ask: (name: string | null) => (name === null ? 'Ask' : `Ask ${name}`),
+  choose: 'Choose a colleague first.',
+  notNow: 'Your colleague cannot any more right now. Choose another.',
+  cancel: 'Cancel',
+  /** In the talk of the one who asked. */
+  beside: {
+    asked: (name: string) => `You have asked ${name} to read along.`,
+    accepted: (name: string) => `${name} would like to read along. Now the young person is asked.`,
+    reads: (name: string) => `${name} reads along. The young person has said yes.`,
+  },
+  takeBack: 'Take it back',
+  stop: 'End the reading along',
+  /** On the desk of the colleague. */
+  asks: (name: string) => `${name} asks you to read along`,
+  asksHint: 'You can read, but not write. The young person is asked when you have said yes. It takes no seat.',
+  accept: 'Yes, read along',
+  decline: 'No, not now',
+  waits: (name: string) => `The young person is asked whether you may read along with ${name}.`,
+  pane: (name: string) => `You read along with ${name}`,
+  log: 'Messages in the conversation you read along in',
+  readOnly: 'You only read along. The young person can see that.',
+  waitsForKeys: 'Waiting for the key …',
+  leave: 'Stop reading along',
+  tab: 'Reading along',
+}

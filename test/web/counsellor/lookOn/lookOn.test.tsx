@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { done } from '../../../../shared/outcome.ts'
+import { randomId } from '../../../../web/cipher/keys/p256.ts'
+import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
+
+const colleague = (name: string, free = true) => ({ person: randomId(), name, title: 'pædagog', free })
+const asked = () => ({
+  ...{ id: randomId(), conv: randomId(), line: 'aabenraa', from: 'Jonas', choices: { lang: 'da' as const }, acute: false },
+  ...{ startedAt: Date.now() - 60_000, until: Date.now() + 60_000, at: 'asked' as const, youthPub: randomId(65), challenge: randomId() },
+  ...{ epoch: 1, offered: null, given: null },
+})
+
+test('[TOG50] the dialog asks only the chosen colleague who is free; the talk shows who is asked and who reads, with the way to end it', async () => {
+  const desk = await atTheDesk()
+  const [jonas, amira] = [colleague('Jonas'), colleague('Amira', false)]
+  desk.server.answer('lookOn:colleagues', () => done([jonas, amira]))
+  desk.server.answer('lookOn:ask', () => done(null))
+  desk.server.answer('lookOn:end', () => done(null))
+  const { conv, pane } = await inConversation(desk)
+  await userEvent.keyboard('{Alt>}l{/Alt}')
+  const dialog = await screen.findByRole('dialog', { name: 'Bed en kollega læse med' })
+  await within(dialog).findByRole('radio', { name: /Jonas/ })
+  expect(within(dialog).getByRole('radio', { name: /Amira/ })).toHaveProperty('disabled', true)
+  expect(await faults()).toEqual([])
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Spørg' }))
+  expect(within(dialog).getByText('Vælg en kollega først.')).toBeTruthy()
+  expect(desk.server.ofKind('lookOn:ask')).toEqual([])
+  await userEvent.click(within(dialog).getByRole('radio', { name: /Jonas/ }))
+  await userEvent.click(within(dialog).getByRole('button', { name: /Spørg .*Jonas/ }))
+  await waitFor(() => expect(desk.server.ofKind('lookOn:ask')).toEqual([{ conv, to: jonas.person }]))
+  const beside = { to: jonas.person, name: 'Jonas', until: Date.now() + 60_000 }
+  const shows = (at: 'asked' | 'accepted' | 'reads') =>
+    desk.server.say({ conversations: desk.server.view().conversations.map((c) => ({ ...c, lookOn: { ...beside, at } })) })
+  for (const [at, says] of [
+    ['asked', /Du har spurgt .*Jonas/],
+    ['accepted', /Nu bliver den unge spurgt/],
+    ['reads', /Jonas.* læser med\. Den unge har sagt ja/],
+  ] as const) {
+    shows(at)
+    await within(pane).findByText(says)
+  }
+  await userEvent.click(within(pane).getByRole('button', { name: 'Slut med at læse med' }))
+  await waitFor(() => expect(desk.server.ofKind('lookOn:end')).toEqual([{ conv }]))
+  expect(await faults()).toEqual([])
+})
+
+test('[TOG51] a colleague who asks rings like a talk; Alt+X is a no, Alt+A a yes, and the page then offers its key by itself', async () => {
+  const { server } = await atTheDesk()
+  for (const request of ['lookOn:accept', 'lookOn:end', 'lookOn:offer'] as const) server.answer(request, () => done(null))
+  const lookOn = asked()
+  server.say({ lookOn })
+  await screen.findByRole('region', { name: /Jonas.* beder dig læse med/ })
+  expect(document.title).toBe('● Ny samtale')
+  expect(await faults()).toEqual([])
+  await userEvent.keyboard('{Alt>}x{/Alt}')
+  await waitFor(() => expect(server.ofKind('lookOn:end')).toEqual([{ conv: lookOn.conv }]))
+  await userEvent.keyboard('{Alt>}a{/Alt}')
+  await waitFor(() => expect(server.ofKind('lookOn:accept')).toEqual([{ conv: lookOn.conv, id: lookOn.id }]))
+  expect(server.ofKind('lookOn:offer')).toEqual([])
+  server.say({ lookOn: { ...lookOn, at: 'accepted' } })
+  await waitFor(() =>
+    expect(server.ofKind('lookOn:offer')).toMatchObject([{ conv: lookOn.conv, purpose: 'listen', epoch: 1, challenge: lookOn.challenge }]),
+  )
+  await screen.findByText(/Den unge bliver spurgt, om du må læse med/)
+})
+
+test('[TOG51] the talk that is read along has no box to write in, and a way out; when it is over, the desk says so', async () => {
+  const { server } = await atTheDesk()
+  server.answer('lookOn:end', () => done(null))
+  server.answer('lookOn:offer', () => done(null))
+  const lookOn = asked()
+  server.say({ lookOn: { ...lookOn, at: 'reads', given: randomId(32) } })
+  const pane = await screen.findByRole('region', { name: /Du læser med hos .*Jonas/ })
+  expect(within(pane).queryByRole('textbox')).toBeNull()
+  expect(within(pane).getByText('Du læser kun med. Den unge kan se det.')).toBeTruthy()
+  // The key that was given is of an earlier page: this one offers its own.
+  await waitFor(() => expect(server.ofKind('lookOn:offer').length).toBe(1))
+  expect(await faults()).toEqual([])
+  await userEvent.click(within(pane).getByRole('button', { name: 'Læs ikke med mere' }))
+  expect(server.ofKind('lookOn:end')).toEqual([{ conv: lookOn.conv }])
+  server.say({ lookOn: undefined })
+  await screen.findByText('Du læser ikke med i samtalen mere.')
+  expect(screen.queryByRole('region', { name: /Du læser med hos/ })).toBeNull()
+})

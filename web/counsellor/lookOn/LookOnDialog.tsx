@@ -1,0 +1,70 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Onlooker } from '../../../shared/doors/lookOn.ts'
+import type { ConvId } from '../../../shared/ids.ts'
+import { isolated } from '../../chat/isolated.ts'
+import type { DeskHands } from '../desk/deskHands.ts'
+import { ColleagueList } from '../handOver/ColleagueList.tsx'
+import { Modal } from '../Modal.tsx'
+import { useWords } from '../words.ts'
+import { useTheLookOn } from './useLookOn.ts'
+
+/** Which colleague is asked to read along. */
+export function LookOnDialog({ conv, connected, hands }: { conv: ConvId; connected: boolean; hands: DeskHands }) {
+  const { counsellor, staff } = useWords()
+  const words = counsellor.lookOn
+  const { choose } = useTheLookOn()
+  const [colleagues, setColleagues] = useState<Onlooker[] | null>(null)
+  const [chosen, setChosen] = useState<Onlooker | null>(null)
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks anew after a colleague was not free any more
+  useEffect(() => {
+    let isOver = false
+    void hands.onlookers(conv).then((answer) => {
+      if (isOver) return
+      if (answer.ok) setColleagues(answer.value)
+      else setSaid(staff.refusals[answer.why])
+    })
+    return () => {
+      isOver = true
+    }
+  }, [conv, hands, round])
+
+  async function ask(event: FormEvent) {
+    event.preventDefault()
+    if (busy || !connected) return
+    if (!chosen) return setSaid(words.choose)
+    setBusy(true)
+    const answer = await hands.askLookOn(conv, chosen.person)
+    setBusy(false)
+    if (answer.ok) return choose(null)
+    if (answer.why !== 'no-seat') return setSaid(staff.refusals[answer.why])
+    setSaid(words.notNow)
+    setChosen(null)
+    setRound((before) => before + 1)
+  }
+
+  return (
+    <Modal id="look-on" className="hand-over" close={() => choose(null)}>
+      <form onSubmit={(event) => void ask(event)}>
+        <h2 id="look-on-title" data-first="" tabIndex={-1}>
+          {words.title}
+        </h2>
+        <p>{words.lead}</p>
+        <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} />
+        <p role="status">{said}</p>
+        <div className="row">
+          {colleagues?.some(({ free }) => free) && (
+            <button type="submit" className="button button-main" aria-disabled={busy || !connected}>
+              {words.ask(chosen && isolated(chosen.name))}
+            </button>
+          )}
+          <button type="button" className="button button-plain" onClick={() => choose(null)}>
+            {words.cancel}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
