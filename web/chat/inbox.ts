@@ -2,7 +2,7 @@ import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Placed, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
 import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
-import { withOutside } from './outside/stepIn.ts'
+import { withOutside } from './outside/withOutside.ts'
 import { type Entry, placeStanding, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
 
 type Inlet = {
