@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { kid, sha256Digest, streamId } from '../ids.ts'
 import { helpCard } from './card.ts'
 import { writer } from './envelope.ts'
+import { outsideStep } from './outside.ts'
 
 /** The longest text of one message, in UTF-16 units. */
 export const TEXT_LIMIT = 2000
@@ -40,6 +41,8 @@ export const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leaving'), to: z.optional(z.nullable(kid)) }),
   /** A counsellor asks where the youth is, to send help there. From then on the page does not ask before it sends an address. */
   z.strictObject({ kind: z.literal('where') }),
+  /** A step of the help outside the chat. It stands as a note in the list, not as a message. */
+  z.strictObject({ kind: z.literal('outside'), does: outsideStep }),
   /** Asks the other side to send a missing envelope again. */
   z.strictObject({ kind: z.literal('resend'), sid: streamId, n: z.int() }),
 ])

@@ -11,10 +11,28 @@ import { choices } from '../../shared/words/da/youths/choices.ts'
 import { help } from '../../shared/words/da/youths/help.ts'
 import { message } from '../../shared/words/da/youths/message.ts'
 import { moving } from '../../shared/words/da/youths/moving.ts'
+import { outside } from '../../shared/words/da/youths/outside.ts'
 import { talk } from '../../shared/words/da/youths/talk.ts'
 import { waiting } from '../../shared/words/da/youths/waiting.ts'
 
 /** The Danish that stories find things by: what a person reads. */
 export const pages = {
-  da: { after, arrival, chat, choices, connection, coordinator, counsellor, help, message, moving, refusals, signIn, staff, talk, waiting },
+  da: {
+    after,
+    arrival,
+    chat,
+    choices,
+    connection,
+    coordinator,
+    counsellor,
+    help,
+    message,
+    moving,
+    outside,
+    refusals,
+    signIn,
+    staff,
+    talk,
+    waiting,
+  },
 }

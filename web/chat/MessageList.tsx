@@ -16,6 +16,8 @@ type Props = {
   pauseOf?: (at: number) => string
   /** Draws the help that a message gives, from the page's own list. */
   cardOf?: (card: HelpCard) => ReactNode
+  /** What a step of the help outside the chat is called on this side. */
+  outsideOf?: (step: Extract<Entry, { kind: 'outside' }>) => string
   /** The server asked to slow down: messages go out after a while. */
   slowed?: boolean
 }
@@ -24,7 +26,7 @@ type Props = {
  * The conversation as a live log. A screen reader announces each message of others once, and does not announce the writer's own messages.
  * Every message is a text node with a direction of its own, so that it cannot change the direction of the page. Links are text.
  */
-export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf, cardOf, slowed = false }: Props) {
+export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf, cardOf, outsideOf, slowed = false }: Props) {
   const isSlowed = slowed && transcript.entries.some((entry) => entry.kind === 'text' && entry.mark === 'sending')
   const lastMine = transcript.entries.findLast((entry) => entry.kind === 'text' && entry.mine)?.key
   return (
@@ -43,6 +45,7 @@ export function MessageList({ transcript, words, nameOf, retry, timeOf, pauseOf,
             marked={entry.key === lastMine || (entry.kind === 'text' && (entry.mark === 'failed' || entry.mark === 'sending'))}
             retry={retry}
             card={entry.kind === 'text' && entry.card && cardOf ? cardOf(entry.card) : null}
+            aside={entry.kind === 'outside' && outsideOf ? outsideOf(entry) : ''}
             pause={pauseOf ? pauseBefore(transcript.entries, i, pauseOf) : ''}
             time={timeOf && timeBy(timeOf, entry, transcript.entries[i + 1])}
           />
@@ -63,14 +66,24 @@ type MessageProps = {
   marked: boolean
   retry(): void
   card: ReactNode
+  aside: string
   pause: string
   time: string | undefined
 }
 
-function Message({ entry, first, named, words, name, marked, retry, card, pause, time }: MessageProps) {
+function Message({ entry, first, named, words, name, marked, retry, card, aside, pause, time }: MessageProps) {
   if (entry.kind === 'missing') return <p className="messages-note">{words.missing}</p>
   if (entry.kind === 'device') return <p className="messages-note">{words.otherComputer(entry.name)}</p>
   if (entry.kind === 'unsent') return <p className="messages-note">{words.unsent(entry.count)}</p>
+  // A screen reader does not announce what the reader has just done.
+  if (entry.kind === 'outside')
+    return (
+      aside && (
+        <p className="messages-note" {...(entry.mine && { 'aria-live': 'off' })}>
+          {aside}
+        </p>
+      )
+    )
   return (
     <div className="message" data-mine={entry.mine} data-first={first} aria-live={entry.mine ? 'off' : undefined}>
       {pause !== '' && (

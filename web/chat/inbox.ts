@@ -2,6 +2,7 @@ import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { Placed, Stretch } from '../../shared/sealing/envelope.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
 import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
+import { withOutside } from './outside/withOutside.ts'
 import { type Entry, placeStanding, type Transcript, withOldestGone, withPlace, withPosted, withReached } from './transcript.ts'
 
 type Inlet = {
@@ -60,7 +61,7 @@ export function openInbox(at: Inlet) {
     if (closed) return
     hold(placed, found.ok)
     if (!found.ok) return at.set(withPlace(at.get(), place, found.why === 'replayed' || found.why === 'no-key' ? null : lost(place)))
-    at.set(show(withAsked(healed(at.get(), placed), found), placed, found))
+    at.set(withOutside(show(withAsked(healed(at.get(), placed), found), placed, found), placed, found))
     if (found.fork) at.set(withPlace(at.get(), place, { ...lost(place), key: `fork-${place}` }))
     if (!found.mine) at.heard(found)
     if (!found.mine && found.body.kind === 'resend') at.again(found.body.sid, found.body.n)
@@ -127,6 +128,7 @@ export function openInbox(at: Inlet) {
       more = at.get().upTo < answer.value.last && at.get().upTo > before
     }
     isWhole = !closed
+    if (isWhole && !at.get().whole) at.set({ ...at.get(), whole: true })
     askForMissing()
   }
 

@@ -7,6 +7,7 @@ import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
 import { HOPELESS, openOutbox, type SentAs } from './outbox.ts'
+import { keepOutside } from './outside/keepOutside.ts'
 import { wellFormed } from './overBy.ts'
 import { type Because, emptyTranscript, type Transcript, withDevice, withMark, withPosted, withWritten } from './transcript.ts'
 
@@ -85,6 +86,10 @@ export function keepTranscript(at: {
     },
   })
 
+  const outside = keepOutside(
+    (body, as) => outbox.put(`body-${++counted}`, body, as),
+    (step) => set({ ...transcript, outsideSending: step }),
+  )
   const countMine = () => transcript.entries.filter((entry) => entry.kind === 'text' && entry.mine).length
 
   return {
@@ -123,6 +128,7 @@ export function keepTranscript(at: {
       set(withWritten(transcript, key, at.me, card.name, at.now(), card))
       outbox.put(key, { kind: 'card', card }, 'send')
     },
+    outside,
     /** Asks where the youth is. It is sent like a mark, so that the server cannot tell it from a mark. */
     askWhere: () => outbox.put(`body-${++counted}`, { kind: 'where' }, 'mark'),
     /** Says what a youth who has not written yet is called. */
@@ -186,6 +192,7 @@ export function keepTranscript(at: {
     envelopes: () => inbox.envelopes(),
     close() {
       draft = ''
+      outside.keepDraft(null)
       outbox.close()
       marks.close()
       inbox.close()

@@ -1,5 +1,7 @@
 import type { HelpCard } from '../../shared/sealing/card.ts'
+import type { OutsideStep } from '../../shared/sealing/outside.ts'
 import type { Head } from '../../shared/sealing/sealed.ts'
+import type { HelpOutside, OpenedStep } from './outside/outside.ts'
 
 /** How far this side's own message has come. The server tells `sent`; the other side tells `delivered` and `read`, under its seal. */
 export type Mark = 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
@@ -28,6 +30,8 @@ export type Entry =
   | { kind: 'unsent'; key: string; place: number; count: number }
   /** A person now uses another key. This browser knows it; the server does not tell it. Its place lies between two places of the transcript. */
   | { kind: 'device'; key: string; place: number; name: string }
+  /** A step of the help outside the chat. The page says in words of its own what was done. */
+  | { kind: 'outside'; key: string; place: number; from: string; mine: boolean; did: OutsideStep['step'] }
 
 export type Transcript = {
   entries: Entry[]
@@ -37,6 +41,13 @@ export type Transcript = {
   oldestDeleted: boolean
   /** The kid of the member of staff who asked last where the youth is. */
   askedWhere?: string
+  /** The page has read the transcript to its end. Before that, what stands here may be taken back at a later place. */
+  whole?: true
+  /** How far the help outside the chat has come, and the steps to it. */
+  outside?: HelpOutside
+  outsideSteps?: OpenedStep[]
+  /** This side's newest step, until the server has given it a place. */
+  outsideSending?: OutsideStep['step'] | undefined
 }
 export const emptyTranscript: Transcript = { entries: [], upTo: 0, oldestDeleted: false }
 
@@ -91,8 +102,9 @@ export function withReached(t: Transcript, mark: 'delivered' | 'read', heads: He
 /** How many messages others wrote. */
 export const countTheirs = (t: Transcript): number => t.entries.filter((e) => e.kind === 'text' && !e.mine).length
 
-/** The place of the last message that others wrote; 0 when there is none. */
-export const lastTheirs = (t: Transcript) => t.entries.findLast((e) => e.kind === 'text' && !e.mine && e.place !== null)?.place ?? 0
+/** The place of the last message that others wrote, or of their last step of help outside the chat; 0 when there is none. */
+export const lastTheirs = (t: Transcript) =>
+  t.entries.findLast((e) => (e.kind === 'text' || e.kind === 'outside') && !e.mine && e.place !== null)?.place ?? 0
 
 const change = (t: Transcript, each: (entry: Entry) => Entry): Transcript => ({ ...t, entries: inOrder(t.entries.map(each)) })
 

@@ -4,6 +4,7 @@ import type { DeskConversation, DeskView, OwedForm, QueueView, Ring } from '../.
 import { done, type Outcome, refuse } from '../../../shared/outcome.ts'
 import type { Envelope, Placed } from '../../../shared/sealing/envelope.ts'
 import type { KeyOffer, Wrap } from '../../../shared/sealing/keys.ts'
+import type { OutsideStep } from '../../../shared/sealing/outside.ts'
 import type { Body } from '../../../shared/sealing/sealed.ts'
 import type { Ending } from '../../../shared/topic.ts'
 import { randomId } from '../../../web/cipher/keys/p256.ts'
@@ -15,7 +16,7 @@ import { pretendRoster } from './pretendRoster.ts'
 
 export const LINE = 'aabenraa'
 /** `kinds`: of what was sealed to the youth, as it was opened there. */
-type Talk = { youth: YouthCipher; placed: Placed[]; wraps: Wrap[]; kinds: string[] }
+type Talk = { youth: YouthCipher; placed: Placed[]; wraps: Wrap[]; kinds: string[]; steps: OutsideStep[] }
 export type PretendServer = Awaited<ReturnType<typeof pretendServer>>
 
 /** The server as one counsellor's page sees it, with real youths' ciphers behind it: what is shown was sealed there and opened here. */
@@ -104,7 +105,7 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
   /** A youth made here, with a key of their own. */
   async function aYouth() {
     const youth = await createYouth({ line: LINE })
-    talks.set(youth.conv, { youth, placed: [], wraps: [], kinds: [] })
+    talks.set(youth.conv, { youth, placed: [], wraps: [], kinds: [], steps: [] })
     return youth
   }
   async function ring(choices: Partial<Choices> = {}, part: Partial<Ring> = {}) {
@@ -187,7 +188,11 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     if (!talk || !view.conversations.some((c) => c.conv === conv)) return refuse('gone')
     const placed: Placed = { place: talk.placed.length + 1, at: now(), receipt: randomId(32), envelope }
     talk.placed.push(placed)
-    void talk.youth.open(placed).then((opened) => opened.ok && talk.kinds.push(opened.body.kind))
+    void talk.youth.open(placed).then((opened) => {
+      if (!opened.ok) return
+      talk.kinds.push(opened.body.kind)
+      if (opened.body.kind === 'outside') talk.steps.push(opened.body.does)
+    })
     return done({ place: placed.place, at: placed.at, receipt: placed.receipt })
   }
   /** Something a youth writes, told to the page; what a youth who has not written is called likewise. */
@@ -224,6 +229,8 @@ export async function pretendServer({ mode = 'automatic' as 'automatic' | 'pull'
     youthSeals,
     /** What was sealed to this youth so far, by kind. */
     kindsTo: (conv: string) => talks.get(conv)?.kinds ?? [],
+    /** The steps of help outside the chat that this page sealed to the youth. */
+    stepsTo: (conv: string) => talks.get(conv)?.steps ?? [],
     end,
     /** The sealed draft of this form that was kept last. */
     keptOf: (form: string) => drafts.get(form) ?? '',

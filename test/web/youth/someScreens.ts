@@ -1,13 +1,13 @@
 import type { Shell } from '../../../shared/doors/page.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
-import type { Keeper } from '../../../web/chat/keeper.ts'
 import { emptyTranscript, type Transcript } from '../../../web/chat/transcript.ts'
 import type { Reader } from '../../../web/cipher/youthCipher.ts'
 import { nothingChosen } from '../../../web/youth/choices/steps.ts'
 import type { Screen } from '../../../web/youth/visit/screen.ts'
 import type { Talk } from '../../../web/youth/visit/talk.ts'
 import { aLine, helpNumbers, NOW, offers } from '../arrival/aLine.ts'
+import { aKeeper } from './aKeeper.ts'
 
 const conv = 'c'.repeat(22)
 export const METTE = 'm'.repeat(43)
@@ -158,33 +158,9 @@ export const aTranscript: Transcript = {
 }
 
 const nothing = () => undefined
-export const aKeeper = (transcript: Transcript): Keeper => ({
-  snapshot: () => transcript,
-  subscribe: () => nothing,
-  pace: { isSlowed: () => false, subscribe: () => nothing },
-  draft: () => '',
-  keepDraft: nothing,
-  say: nothing,
-  give: nothing,
-  sayName: nothing,
-  askWhere: nothing,
-  sayGoodbye: async () => undefined,
-  showDevices: () => undefined,
-  hadWritten: () => true,
-  isWhole: () => true,
-  countMine: () => 0,
-  postFirst: nothing,
-  retry: nothing,
-  arrived: async () => undefined,
-  grew: async () => undefined,
-  catchUp: async () => undefined,
-  settled: async () => undefined,
-  setOpen: nothing,
-  setSeen: nothing,
-  rest: async () => undefined,
-  envelopes: () => [],
-  close: nothing,
-})
+
+export { aKeeper }
+
 export const readers: Reader[] = [{ person: 'p', name: 'Mette', kids: [METTE], epochs: [0], now: true }]
 
 /** A talk that stands still on one screen. */

@@ -17,6 +17,7 @@ export const shortcutNames = [
   'pause',
   'note',
   'find',
+  'outside',
 ] as const
 export type ShortcutName = (typeof shortcutNames)[number]
 export type Shortcut = { name: ShortcutName } | { name: 'pane'; number: number }
@@ -43,6 +44,7 @@ export const letters: Record<ShortcutName, string> = {
   pause: 'P',
   note: 'K',
   find: 'F',
+  outside: 'O',
 }
 const codes = new Map<string, ShortcutName>(
   shortcutNames.map((name) => [letters[name] === '↑' ? 'ArrowUp' : letters[name] === '↓' ? 'ArrowDown' : `Key${letters[name]}`, name]),

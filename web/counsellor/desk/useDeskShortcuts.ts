@@ -71,6 +71,7 @@ export function useDeskShortcuts({ desk, panes, rings, longest, hands, single, a
       // The pane of the talk does it.
       case 'note':
       case 'find':
+      case 'outside':
         return false
       case 'pause':
         return desk.view.shift ? did(() => void (desk.view.shift?.state === 'on' ? hands.open('shift') : hands.resume())) : false

@@ -15,6 +15,8 @@ import { letters } from '../desk/shortcuts.ts'
 import { HandingStrip } from '../handOver/HandingStrip.tsx'
 import { ReceivedNote } from '../handOver/ReceivedNote.tsx'
 import { NotePad } from '../notes/NotePad.tsx'
+import { OutsidePanel } from '../outside/OutsidePanel.tsx'
+import { outsideSaid } from '../outside/outsideSaid.ts'
 import { ReplyBox } from '../replies/ReplyBox.tsx'
 import { FindInTalk } from '../search/FindInTalk.tsx'
 import { useFind } from '../search/useFind.ts'
@@ -86,6 +88,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     (card: HelpCard) => <CardInTalk card={cardShown(card, { helpNumbers, offers }, spoken.help, lang)} words={spoken.help} taps={false} />,
     [helpNumbers, offers, spoken, lang],
   )
+  const outsideOf = useCallback((step: Parameters<typeof outsideSaid>[0]) => outsideSaid(step, counsellor.outside), [counsellor])
   const words = useChatWords(at.name, at.nickname)
 
   return (
@@ -102,6 +105,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
       )}
       {talking && (
         <div className="pane-side">
+          <OutsidePanel conv={conv} talk={talk} acute={acute} over={over} visible={visible} hasKeys={hasKeys} />
           {runs && (
             <Danger acute={acute} conv={conv} line={talking.conversation.line} help={helpBeside(at, talking.conversation)} talk={talk} />
           )}
@@ -137,6 +141,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
             retry={talk.retry}
             timeOf={timeOf}
             cardOf={cardOf}
+            outsideOf={outsideOf}
             slowed={talk.slowed}
           />
         )}

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { ConvId, Kid } from '../../../shared/ids.ts'
 import type { HelpCard } from '../../../shared/sealing/card.ts'
+import type { OutsideStep } from '../../../shared/sealing/outside.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
+import { noOutside } from '../../chat/outside/outside.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../../chat/transcript.ts'
 import { hearTyping, openTyping } from '../../chat/typing.ts'
 import { useSlowed } from '../../chat/useSlowed.ts'
@@ -127,6 +129,13 @@ export function useConversation({ socket, keyring, conv, seated, connected, over
     /** True only if this browser asked. A counsellor who had the talk before asked for themselves alone. */
     hasAskedWhere: cipher !== null && transcript.askedWhere === cipher.kid,
     askWhere: () => keeper?.askWhere(),
+    /** Help outside the chat. Before the list is read to its end, what was given may have been taken back, so nothing is shown. */
+    outside: {
+      now: (transcript.whole && transcript.outside) || noOutside,
+      me: cipher?.kid ?? null,
+      sending: transcript.outsideSending,
+      say: useCallback((does: OutsideStep) => keeper?.outside.say(does), [keeper]),
+    },
     wrote: typing.wrote,
     retry: useCallback(() => keeper?.retry(), [keeper]),
   }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { atStart } from '../../../shared/words/atStart.ts'
 import { shortClock } from '../../../shared/words/when.ts'
 import { MessageList } from '../../chat/MessageList.tsx'
@@ -9,6 +10,8 @@ import { useStickToEnd } from '../../chat/useStickToEnd.ts'
 import { useTranscript } from '../../chat/useTranscript.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { useHere } from '../here.ts'
+import { OutsideHelp } from '../outside/OutsideHelp.tsx'
+import { outsideSaid } from '../outside/outsideSaid.ts'
 import { useNewScreen } from '../useNewScreen.ts'
 import type { HeldScreen } from '../visit/screen.ts'
 import type { Talk } from '../visit/talk.ts'
@@ -41,6 +44,17 @@ export function Held({ screen, talk, covered, device }: Props) {
   const askedWhere = keeper?.snapshot().askedWhere
   // Only a question of the counsellor in this talk counts. In the queue no counsellor reads the answer yet.
   const asker = isTalk && askedWhere !== undefined && names.isOne(askedWhere, screen.view.counsellor) ? askedWhere : null
+  // So is help outside the chat: while it is open, or given, names and numbers are meant to be written.
+  const outside = keeper?.snapshot().outside
+  const isOutside =
+    isTalk &&
+    outside !== undefined &&
+    (outside.phase === 'open' || outside.phase === 'given' || (outside.duty && outside.phase === 'asked'))
+  const [outsideOpen, setOutsideOpen] = useState(false)
+  // With the next counsellor the sheet does not open by itself.
+  useEffect(() => {
+    if (!isTalk) setOutsideOpen(false)
+  }, [isTalk])
   const pauseOf = (at: number) => shortClock(at, facts.line.timeZone)
   const say = (text: string) => {
     talk.say(text)
@@ -67,6 +81,7 @@ export function Held({ screen, talk, covered, device }: Props) {
             anotherOnDuty={screen.view.anotherOnDuty}
             another={() => void talk.another()}
             leave={() => void talk.leave()}
+            outside={() => setOutsideOpen(true)}
           />
         )}
         <span hidden={sheet === 'urgent'}>
@@ -88,6 +103,7 @@ export function Held({ screen, talk, covered, device }: Props) {
                 retry={() => keeper.retry()}
                 slowed={slowed}
                 cardOf={(card) => <GivenCard card={card} />}
+                outsideOf={(step) => outsideSaid(step, isTalk ? screen.view.counsellor : null, names, words.outside)}
                 pauseOf={pauseOf}
               />
             )}
@@ -99,13 +115,27 @@ export function Held({ screen, talk, covered, device }: Props) {
       <div className="talk-write">
         <NewBelow scroll={scroll} words={words.chat} />
         <div role="status">{asker !== null && !covered && <p className="notice">{words.chat.justSend(names.of(asker))}</p>}</div>
+        {keeper && isTalk && isDrawn && (
+          <OutsideHelp
+            keeper={keeper}
+            transcript={transcript}
+            kid={screen.view.counsellor}
+            names={names}
+            covered={covered}
+            isOpen={outsideOpen}
+            open={() => setOutsideOpen(true)}
+            close={() => setOutsideOpen(false)}
+            wrote={talk.wrote}
+            stillThere={screen.view.stillThere}
+          />
+        )}
         {keeper && !covered && (
           <WriteBox
             key="box"
             keeper={keeper}
             send={say}
             {...(isTalk && { wrote: talk.wrote })}
-            warnOf={askedWhere === undefined ? name : null}
+            warnOf={askedWhere === undefined && !isOutside ? name : null}
             device={device}
           />
         )}

@@ -3,10 +3,10 @@ import { useHere } from '../here.ts'
 import type { Names } from './namesIn.ts'
 import { Sure } from './Sure.tsx'
 
-type Props = { name: string; names: Names; anotherOnDuty: boolean; another(): void; leave(): void }
+type Props = { name: string; names: Names; anotherOnDuty: boolean; another(): void; leave(): void; outside(): void }
 
 /** Who can read, and the ways out of the talk. */
-export function TalkMenu({ name, names, anotherOnDuty, another, leave }: Props) {
+export function TalkMenu({ name, names, anotherOnDuty, another, leave, outside }: Props) {
   const { words } = useHere()
   const { talk } = words
   const [asks, setAsks] = useState<'another' | 'end' | null>(null)
@@ -31,6 +31,16 @@ export function TalkMenu({ name, names, anotherOnDuty, another, leave }: Props) 
         {asks === 'end' && <Sure say={talk.endSure} yes={talk.endYes} no={talk.endNo} go={leave} stay={() => setAsks(null)} />}
         {asks === null && (
           <p className="choices-ways">
+            <button
+              type="button"
+              className="button button-plain"
+              onClick={({ currentTarget }) => {
+                currentTarget.closest('details')?.removeAttribute('open')
+                outside()
+              }}
+            >
+              {words.outside.heading}
+            </button>
             <button type="button" className="button button-plain" onClick={() => setAsks('another')}>
               {talk.another}
             </button>

@@ -14,6 +14,8 @@ export type Names = {
   /** The names of those who can read only what was written before. */
   before: string[]
   canReadNow(kid: Kid): boolean
+  /** Whether this browser gave the key of that epoch to the person. */
+  canRead(kid: Kid, epoch: number): boolean
   /** Whether both are browsers of one person. */
   isOne(kid: Kid, other: string): boolean
 }
@@ -26,6 +28,7 @@ export function namesIn(readers: Reader[], { counsellor, onComputers }: YouthWor
     now: readers.filter((reader) => reader.now).map(called),
     before: readers.filter((reader) => !reader.now).map(called),
     isOne: (kid, other) => kid === other || readers.some(({ kids }) => kids.includes(kid) && kids.includes(other)),
+    canRead: (kid, epoch) => readers.some(({ kids, epochs }) => kids.includes(kid) && epochs.includes(epoch)),
     canReadNow: (kid) => readers.some((reader) => reader.now && reader.kids.includes(kid)),
   }
 }

@@ -25,5 +25,6 @@ export const keys = {
     pause: 'Pause, eller tilbage på vagt',
     note: 'Hen til din note om samtalen, og tilbage',
     find: 'Find i samtalen',
+    outside: 'Hjælp uden for chatten, eller tilbage til beskeden',
   },
 }

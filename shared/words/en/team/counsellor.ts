@@ -4,6 +4,7 @@ import { lineShut } from '../line/lineShut.ts'
 import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { handOver } from './desk/handOver.ts'
+import { outside } from './desk/outside.ts'
 import { writing } from './desk/writing.ts'
 import { duty } from './duty.ts'
 import { keys } from './keys.ts'
@@ -217,7 +218,7 @@ export const counsellor = {
     began: (clock) => `began at ${clock}`,
   },
 
-  ...{ danger, leaders, handOver, writing },
+  ...{ danger, leaders, handOver, outside, writing },
 
   written: {
     title: 'The conversation is over',

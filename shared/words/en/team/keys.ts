@@ -25,5 +25,6 @@ export const keys = {
     pause: 'Pause, or back on duty',
     note: 'To your note on the conversation, and back',
     find: 'Find in the conversation',
+    outside: 'Help outside the chat, or back to the message',
   },
 }

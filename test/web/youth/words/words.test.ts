@@ -21,6 +21,7 @@ test.each([
   ['choices', danish.choices],
   ['message', message],
   ['moving', danish.moving],
+  ['outside', danish.outside],
   ['a new line', newLineWords.da],
   ['privacy', privacy],
   ['refusals', danish.refusals],
