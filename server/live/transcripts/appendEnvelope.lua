@@ -7,8 +7,7 @@
 -- is refused, and nothing is dropped. After that the limit is `room`, and the oldest envelopes are dropped.
 -- `mail` is the beginning of the mail for the process that holds the reader's page. It is sent to that `mailbox` in the same step, so
 -- that a message needs no second call to Redis. Both are empty if the sender's process tells the reader by itself.
---
--- `ep`: the epoch of the envelope.
+-- `ep`: the epoch of the envelope. Among `writers` may stand `~` with the lowest epoch that is taken from staff.
 --
 -- Answers  its place, given now | ['again', place, at] | 'stale' | 'out-of-order' | 'replayed' | 'not-member' | 'too-fast' | 'no-room' | 'gone'
 local transcript = KEYS[1]

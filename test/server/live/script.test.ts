@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import * as counters from '../../../server/live/counters/counters.ts'
 import * as deadlines from '../../../server/live/deadlines/deadlines.ts'
 import * as handOvers from '../../../server/live/handOver/handOvers.ts'
+import * as lookOns from '../../../server/live/lookOn/lookOns.ts'
 import * as presence from '../../../server/live/presence/presence.ts'
 import type { Script } from '../../../server/live/script.ts'
 import * as seats from '../../../server/live/seats/seats.ts'
@@ -20,6 +21,7 @@ const scripts = Object.entries<unknown>({
   ...counters,
   ...deadlines,
   ...handOvers,
+  ...lookOns,
   ...marks,
   ...newKeys,
   ...presence,

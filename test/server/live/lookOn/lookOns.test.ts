@@ -59,7 +59,7 @@ test("[TOG31] askLookOn answers 'again' for the same colleague, 'gone' for a sec
   expect(await looks()).toBe('noor')
 })
 
-test("[TOG35] changeLookOn answers 'changed' only for what stands, and for an offer only under the present challenge", async () => {
+test("[TOG35] changeLookOn answers 'changed' for what stands, for an offer only under the present challenge, and else 'gone'", async () => {
   const { live, ask, looks } = await talking()
   await ask()
   const accepted = asks({ at: 'accepted', until: 70_000 })
@@ -71,7 +71,7 @@ test("[TOG35] changeLookOn answers 'changed' only for what stands, and for an of
   expect([await looks(), await live.tickets.find('mira')]).toEqual([undefined, expect.not.objectContaining({ lookOn: expect.anything() })])
 })
 
-test("[TOG41] beginEpoch answers 'begun' once, for the counsellor and the epoch that stand; it withdraws a question for keys", async () => {
+test("[TOG41] beginEpoch answers 'begun' once, for the counsellor and the epoch that stand, else 'gone'; it withdraws a question for keys", async () => {
   const { live, ask, looks } = await talking()
   await ask()
   const ticket = (await live.tickets.find('mira'))!
@@ -101,7 +101,7 @@ test('[TOG38] whatever frees the seat of the counsellor frees the colleague too'
   expect(await looks()).toBeUndefined()
 })
 
-test('[TOG40] an envelope of the staff under an earlier epoch is stale; one that was placed keeps its place, and the youth is not held to it', async () => {
+test("[TOG40] appendEnvelope answers 'stale' to the staff under an earlier epoch; what was placed keeps its place, and the youth is not held to it", async () => {
   const { live } = await talking()
   const { transcripts } = live
   await transcripts.open('mira', { kids: ['sam/kid'], ttlMs: 60_000, hardUntil: 90_000 })
