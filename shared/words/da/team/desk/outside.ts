@@ -2,7 +2,9 @@
 export const outside = {
   title: 'Hjælp uden for chatten',
   open: 'Hjælp uden for chatten',
-  lead: 'Den unge får felter til navn, hvordan og hvornår det er trygt at få fat i den unge, og hvad vi må sige videre. Kun du ser dem.',
+  lead: 'Den unge får felter til navn, hvordan og hvornår det er trygt at få fat i den unge, og hvad vi må sige videre.',
+  onlyYou: 'Kun du ser dem.',
+  along: (name: string) => `${name} læser med lige nu og kan også få dem at vide. Den unge får det at læse.`,
   which: 'Hvad gælder?',
   free: 'Den unge bestemmer selv',
   freeHint: 'Siden siger, at den unge kan sige nej. Den siger også, hvornår loven kræver, at vi giver det videre.',

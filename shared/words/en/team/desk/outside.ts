@@ -4,7 +4,9 @@ import type { outside as danish } from '../../../da/team/desk/outside.ts'
 export const outside = {
   title: 'Help outside the chat',
   open: 'Help outside the chat',
-  lead: 'The youth gets boxes for a name, how and when it is safe to reach them, and what we may say on. Only you see them.',
+  lead: 'The youth gets boxes for a name, how and when it is safe to reach them, and what we may say on.',
+  onlyYou: 'Only you see them.',
+  along: (name) => `${name} reads along right now and can get to know them, too. The youth is told so.`,
   which: 'What holds?',
   free: 'The youth decides',
   freeHint: 'The page says that the youth can say no. It also says when the law requires that we pass it on.',
