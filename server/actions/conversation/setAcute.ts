@@ -6,6 +6,7 @@ import { tellDesk } from '../duty/tellDesk.ts'
 import { sendRingsOn } from '../seating/sendRingsOn.ts'
 import type { Service } from '../service.ts'
 import { tellYouth } from '../youth/tellYouth.ts'
+import { askAfterAcute } from './askAfterAcute.ts'
 
 /**
  * Marks a conversation acute. Then no deadline ends it, only the counsellor or the youth does, and this counsellor is rung for no new
@@ -23,6 +24,7 @@ async function mark(service: Service, person: PersonId, conv: ConvId, as: 'acute
   if (as !== 'acute') await restLater(service, person)
   if ((await service.live.seats.markAcute(conv, person, as, restUntil)) === 'gone') return refuse('not-yours')
   if (as === 'acute') await sendRingsOn(service, person)
+  if (as === 'calm' && before?.phase === 'chat' && before.acute) await askAfterAcute(service, before)
   await tellDesk(service, person)
   if (before === null) return done(null)
   // The youth is told nothing of the mark itself.

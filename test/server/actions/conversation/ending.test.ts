@@ -68,6 +68,24 @@ test('[TAL70] a talk that becomes acute after the question of a silence says to 
   expect((await seeDesk(service, person))!.conversations).toMatchObject([{ acute: true, stillThere: false }])
 })
 
+test('[TAL71] a talk that was acute through a long silence is not ended before both were asked and had their time', async () => {
+  const { service, clock, last, conv, person } = await talk()
+  await setAcute(service, person, conv, true)
+  for (let i = 0; i < 4; i++) {
+    clock.pass(service.spans.silenceAskMs)
+    await sweep(service)
+  }
+  await setAcute(service, person, conv, false)
+  const answerMs = service.spans.silenceEndMs - service.spans.silenceAskMs
+  clock.pass(answerMs - 1)
+  await sweep(service)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
+  expect((await seeDesk(service, person))!.conversations).toMatchObject([{ acute: false, stillThere: true }])
+  clock.pass(1)
+  await sweep(service)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'timeout' })
+})
+
 test('[DIS75] a talk that ends between two counsellors is counted as one that owes no form, and any other is not', async () => {
   const { service, conv, person } = await talk()
   const withoutForm = async () => service.ledger.figures.withoutForm('aabenraa', '2026-11', Date.parse('2027-01-01'))
