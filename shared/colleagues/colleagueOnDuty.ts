@@ -14,7 +14,7 @@ export const colleagueOnDuty = z.strictObject({
   state: shiftState,
   /** Why this colleague is on a pause, as the colleague said it. */
   reason: z.optional(pauseReason),
-  /** What keeps this colleague from new youths: an acute talk, or the rest after it. */
+  /** What keeps this colleague from new youths: an acute talk, or a rest. What the rest is for stands nowhere. */
   stopped: z.optional(z.enum(['acute', 'rest'])),
   /** Seats that could be rung now. */
   free: z.int().check(z.nonnegative()),

@@ -1,4 +1,5 @@
 import type { YouthDoor } from '../../shared/doors/youth.ts'
+import type { Lang } from '../../shared/lang.ts'
 import type { Persona, Turn } from '../../shared/practice/persona.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import { connect } from '../connection/connect.ts'
@@ -33,6 +34,8 @@ export function playYouth(
   let heardOf: Keeper | null = null
   let hears = false
   let hasOpened = false
+  let hasSaidWhere = false
+  let declines = false
 
   const stand = (next: PlayState) => {
     if (standing === next || standing === 'over' || standing === 'failed') return
@@ -54,13 +57,20 @@ export function playYouth(
   }
   const saysInTurn = inTurn(pace)
 
-  /** What the counsellor has written since the youth answered last, as one text. */
+  /** What the counsellor has written since the youth answered last, as one text. The button "ask where the youth is" is the question in words. */
   function unread(): string {
-    const entries = talk.keeper()?.snapshot().entries ?? []
+    const { entries = [], askedWhere } = talk.keeper()?.snapshot() ?? {}
     const theirs = entries.flatMap((entry) => (entry.kind === 'text' && !entry.mine ? [entry.text] : []))
     const fresh = theirs.slice(read)
     read = theirs.length
-    return fresh.join('\n')
+    if (askedWhere === undefined || hasSaidWhere) return fresh.join('\n')
+    hasSaidWhere = true
+    return [...fresh, WHERE[persona.lang]].join('\n')
+  }
+  /** An invented youth has no name to give. It says no to help outside the chat, and does not leave the counsellor waiting. */
+  async function declineOutside(keeper: Keeper): Promise<void> {
+    await pace.reads()
+    if (isTalking() && keeper.snapshot().outside?.phase === 'asked') keeper.outside.say({ step: 'close' })
   }
   function hear(): void {
     if (hears) return
@@ -99,7 +109,17 @@ export function playYouth(
     if (keeper && keeper !== heardOf) {
       heardOf = keeper
       keeper.subscribe(() => {
-        if (isTalking() && hasUnread(keeper, read)) hear()
+        if (!isTalking()) return
+        const { askedWhere, outside } = keeper.snapshot()
+        if (hasUnread(keeper, read) || (askedWhere !== undefined && !hasSaidWhere)) hear()
+        if (outside?.phase === 'asked' && !declines) {
+          declines = true
+          saysInTurn(() =>
+            declineOutside(keeper).finally(() => {
+              declines = false
+            }),
+          )
+        }
       })
     }
     switch (screen.at) {
@@ -151,6 +171,9 @@ export function playYouth(
     over,
   }
 }
+
+/** What that button asks, in words that an invented youth knows. */
+const WHERE: Record<Lang, string> = { da: 'Hvor er du?', en: 'Where are you?' }
 
 /** Before the end all that was said must be on its way. */
 const REST_MS = 5000

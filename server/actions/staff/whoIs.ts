@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../shared/ids.ts'
+import { isPracticeShift } from '../../../shared/practice/practiceLine.ts'
 import type { OnDuty } from '../../domain/seating/shift.ts'
 import { sha256OfText } from '../../domain/sha256.ts'
 import type { Staff } from '../../domain/staff.ts'
@@ -66,9 +67,10 @@ export async function whoStands(service: Service, those: ConnectionSession[]): P
 
 /**
  * On duty, a person who watches counts as present. The exception is a shift that was set away after unanswered rings and holds no seat:
- * nobody sits at that desk.
+ * nobody sits at that desk. Who practises is off duty.
  */
-const isAtWork = (shift: Pick<OnDuty, 'state' | 'taken'> | null): boolean => shift !== null && (shift.state !== 'away' || shift.taken > 0)
+const isAtWork = (shift: Pick<OnDuty, 'lines' | 'state' | 'taken'> | null): boolean =>
+  shift !== null && !isPracticeShift(shift) && (shift.state !== 'away' || shift.taken > 0)
 
 /**
  * Whether a session still stands for a person who watches the live figures. Watching is no request and does not count as a use, but it is

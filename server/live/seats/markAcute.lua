@@ -19,7 +19,8 @@ if mark == 'acute' then
 else
   letIntake(shift, conv, restUntil)
 end
-if mark == 'acute' then redis.call('HSET', ticket, 'acuteBy', person) end
+-- No clock ends an acute talk, so nobody is told any more that it ends unless somebody writes.
+if mark == 'acute' then redis.call('HSET', ticket, 'acuteBy', person, 'stillThere', 0) end
 if mark ~= 'seen' then redis.call('HSET', ticket, 'acute', mark == 'acute' and 1 or 0) end
 settleFree(shift, seats)
 return 'marked'

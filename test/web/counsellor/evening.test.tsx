@@ -214,7 +214,7 @@ test('[PRE13] away and silence say how long the place is held; in danger until t
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk)
   act(() => void desk.server.change(conv, { youthPresence: 'away', stillThere: true }))
-  expect(within(pane).getByText(/holdes åben i et kvarter/)).toBeTruthy()
+  expect(within(pane).getByText(/holdes åben i op til et kvarter/)).toBeTruthy()
   expect(within(pane).getByText(/slutter samtalen et kvarter efter den sidste besked/)).toBeTruthy()
   act(() => void desk.server.change(conv, { acute: true, stillThere: false }))
   expect(within(pane).getByText(/holdes åben, til du slutter den/)).toBeTruthy()

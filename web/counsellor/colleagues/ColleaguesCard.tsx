@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ColleagueOnDuty } from '../../../shared/colleagues/colleagueOnDuty.ts'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import { isPracticeShift } from '../../../shared/practice/practiceLine.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { clockAt, useWords } from '../words.ts'
@@ -11,7 +12,7 @@ type Props = { shift: DeskView['shift']; connected: boolean; say: DeskHands['say
 
 /** Who else is on duty on the lines of the shift, and the sealed messages between colleagues. */
 export function ColleaguesCard({ shift, connected, say }: Props) {
-  const { counsellor, lang } = useWords()
+  const { counsellor, practice, lang } = useWords()
   const words = counsellor.colleagues
   const { all, said } = useTheColleagues()
   const card = useRef<HTMLElement>(null)
@@ -21,13 +22,14 @@ export function ColleaguesCard({ shift, connected, say }: Props) {
     if (theirs > 0 && card.current?.closest('[hidden]')) say({ note: 'colleagueWrote' })
   }, [theirs, say])
   if (!shift) return null
+  const nobody = isPracticeShift(shift) ? practice.nobodyElse : words.nobody
   return (
     <section className="colleagues" aria-labelledby="colleagues-title" ref={card}>
       <h2 id="colleagues-title" aria-keyshortcuts={`Alt+${letters.colleagues}`}>
         {words.title}
       </h2>
       {all === null || all.length === 0 ? (
-        <p className="aside">{all === null ? words.loading : words.nobody}</p>
+        <p className="aside">{all === null ? words.loading : nobody}</p>
       ) : (
         <ul className="plain colleagues-list">
           {all.map((one) => (

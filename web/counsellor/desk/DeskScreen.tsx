@@ -205,9 +205,11 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             </div>
           </main>
           <ToldLine told={desk.told} hush={hands.hush} />
-          {handOver.choosing !== null && <HandOverDialog conv={handOver.choosing} connected={connected} hands={hands} />}
+          {handOver.choosing !== null && (
+            <HandOverDialog conv={handOver.choosing} {...{ connected, hands }} practises={practised !== null} />
+          )}
           {desk.open === 'me' && <MyPage {...{ socket, connected, notices, choose, tryRing, hands }} />}
-          {lookOn.choosing !== null && <LookOnDialog conv={lookOn.choosing} connected={connected} hands={hands} />}
+          {lookOn.choosing !== null && <LookOnDialog conv={lookOn.choosing} {...{ connected, hands }} practises={practised !== null} />}
           {desk.open === 'mine' && <OwnReplies close={() => hands.open(null)} />}
           {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
         </div>

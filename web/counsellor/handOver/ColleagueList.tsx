@@ -1,16 +1,20 @@
 import type { Onlooker } from '../../../shared/doors/lookOn.ts'
+import { useWords } from '../words.ts'
 
 type Props<One> = {
   colleagues: One[] | null
   chosen: One | null
   choose(colleague: One): void
   words: Record<'loading' | 'nobody' | 'who' | 'nobodyFree' | 'notFree', string>
+  /** In practice those who are on duty on the line are not asked. */
+  practises: boolean
 }
 
 /** The colleagues on duty on the line. Who is not free stands in the list and cannot be chosen. */
-export function ColleagueList<One extends Onlooker>({ colleagues, chosen, choose, words }: Props<One>) {
+export function ColleagueList<One extends Onlooker>({ colleagues, chosen, choose, words, practises }: Props<One>) {
+  const { practice } = useWords()
   if (colleagues === null) return <p role="status">{words.loading}</p>
-  if (colleagues.length === 0) return <p role="status">{words.nobody}</p>
+  if (colleagues.length === 0) return <p role="status">{practises ? practice.noColleague : words.nobody}</p>
   return (
     <fieldset className="colleagues">
       <legend>{words.who}</legend>

@@ -9,10 +9,10 @@ import { useWords } from '../words.ts'
 import { ColleagueList } from './ColleagueList.tsx'
 import { useTheHandOver } from './useHandOver.ts'
 
-type Props = { conv: ConvId; connected: boolean; hands: DeskHands }
+type Props = { conv: ConvId; connected: boolean; hands: DeskHands; practises: boolean }
 
 /** To whom the talk is handed over, and with what note. */
-export function HandOverDialog({ conv, connected, hands }: Props) {
+export function HandOverDialog({ conv, connected, hands, practises }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.handOver
   const { choose, draftOf, write } = useTheHandOver()
@@ -61,7 +61,7 @@ export function HandOverDialog({ conv, connected, hands }: Props) {
           {words.title}
         </h2>
         <p>{words.lead}</p>
-        <ColleagueList<Colleague> colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} />
+        <ColleagueList<Colleague> colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} practises={practises} />
         {anybody && (
           <>
             <label className="tick">

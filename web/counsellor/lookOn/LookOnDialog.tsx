@@ -8,8 +8,10 @@ import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 import { useTheLookOn } from './useLookOn.ts'
 
+type Props = { conv: ConvId; connected: boolean; hands: DeskHands; practises: boolean }
+
 /** Which colleague is asked to read along. */
-export function LookOnDialog({ conv, connected, hands }: { conv: ConvId; connected: boolean; hands: DeskHands }) {
+export function LookOnDialog({ conv, connected, hands, practises }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.lookOn
   const { choose } = useTheLookOn()
@@ -52,7 +54,7 @@ export function LookOnDialog({ conv, connected, hands }: { conv: ConvId; connect
           {words.title}
         </h2>
         <p>{words.lead}</p>
-        <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} />
+        <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} practises={practises} />
         <p role="status">{said}</p>
         <div className="row">
           {colleagues?.some(({ free }) => free) && (

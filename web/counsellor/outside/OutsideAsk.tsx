@@ -1,15 +1,18 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import { isolated } from '../../chat/isolated.ts'
 import { useWords } from '../words.ts'
 
 type Props = {
   /** A life may be in danger: there is nothing to choose. */
   acute: boolean
+  /** The colleague who reads along. */
+  along: string | null
   ask: (duty: boolean) => void
   cancel: () => void
 }
 
 /** Asks first which of two holds, because the youth's page must be honest. Nothing is chosen beforehand: a hasty Enter sends nothing. */
-export function OutsideAsk({ acute, ask, cancel }: Props) {
+export function OutsideAsk({ acute, along, ask, cancel }: Props) {
   const { outside: words } = useWords().counsellor
   const [chosen, choose] = useState<boolean | null>(null)
   const name = useId()
@@ -22,7 +25,9 @@ export function OutsideAsk({ acute, ask, cancel }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, wherever the focus stands in it
     <div className="outside-ask" onKeyDown={wayOut}>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead} {along === null ? words.onlyYou : words.along(isolated(along))}
+      </p>
       {acute ? (
         <p className="strip">{words.acute}</p>
       ) : (

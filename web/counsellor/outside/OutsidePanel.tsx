@@ -15,6 +15,8 @@ type Props = {
   name: string
   talk: Pick<ReturnType<typeof useConversation>, 'outside' | 'opened'>
   acute: boolean
+  /** The colleague who reads along. */
+  along: string | null
   over: boolean
   /** The pane is on the screen of a person who looks at it. */
   visible: boolean
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** "Hjælp uden for chatten" beside a talk: ask for it, wait, read what the youth gave, and write it down. After the talk only what was given stands. */
-export function OutsidePanel({ conv, name, talk, acute, over, visible, hasKeys }: Props) {
+export function OutsidePanel({ conv, name, talk, acute, along, over, visible, hasKeys }: Props) {
   const { outside: words } = useWords().counsellor
   const { now, me, sending, say } = talk.outside
   const [asks, setAsks] = useState(false)
@@ -53,6 +55,7 @@ export function OutsidePanel({ conv, name, talk, acute, over, visible, hasKeys }
       ) : asks && !runs ? (
         <OutsideAsk
           acute={acute || now.duty}
+          along={along}
           ask={(duty) => {
             say({ step: 'ask', duty })
             back()

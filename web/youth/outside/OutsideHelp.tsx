@@ -56,6 +56,9 @@ export function OutsideHelp({ keeper, transcript, kid, names, covered, isOpen, o
       <OverScreen heading={words.heading} isOpen={isOpen} isCovered={covered} close={close} calm>
         {isOpen && !covered && (
           <div ref={sheet} className="outside" tabIndex={-1}>
+            {names.along !== null && outside.phase !== 'given' && outside.phase !== 'used' && (
+              <p className="notice">{words.along(names.along)}</p>
+            )}
             {outside.phase === 'open' ? (
               <OutsideForm
                 key={refilled}

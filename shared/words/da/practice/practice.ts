@@ -20,6 +20,9 @@ export const practice = {
   counted: 'Intet af det bliver talt med. Akut giver ingen besked, og skemaet bliver ikke gemt.',
   youthsWait: (n: number) =>
     n === 1 ? 'Der venter 1 rigtig ung. Stop øvelsen, og gå på vagt.' : `Der venter ${n} rigtige unge. Stop øvelsen, og gå på vagt.`,
+  /** In place of "nobody else is on duty": those who are on duty on the line itself are not in practice. */
+  nobodyElse: 'Ingen andre øver sig på linjen lige nu.',
+  noColleague: 'Ingen kollega er med i den her øvelse.',
   acute: 'Det er en øvelse. Ingen får besked om Akut.',
   formNote: 'Det er en øvelse. Skemaet bliver tjekket, men ikke gemt og ikke talt med.',
   failed: 'Den unge kunne ikke komme. Prøv igen om lidt.',

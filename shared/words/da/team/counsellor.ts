@@ -66,7 +66,7 @@ export const counsellor = {
     acuteSeen: 'Har en kollega eller din leder set det, så sig det her. Så får du ti minutters pause og derefter nye igen.',
     acuteSeenYes: 'Set af en anden',
     rest: (clock: string) => `Pause til kl. ${clock}. Du får ingen nye så længe.`,
-    restShort: 'Du holder pause efter en akut samtale.',
+    restShort: 'Du holder pause lige nu.',
     takeAgain: 'Tag imod igen nu',
     hardTalk: 'Den samtale var alvorlig. Vil du holde pause i 10 minutter, før du tager en ny? Bagefter får du nye igen.',
     hardTalkYes: 'Ja, hold pause',
@@ -135,7 +135,7 @@ export const counsellor = {
     presenceShort: { here: 'her', away: 'væk', calling: 'hos andre', hidden: 'skjult', unseen: 'ude af syne', reloaded: 'hentet igen' },
     presence: {
       here: 'Den unge er på siden.',
-      away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben i et kvarter.',
+      away: 'Den unge er væk fra siden lige nu. Samtalen holdes åben i op til et kvarter.',
       calling: 'Den unge er måske hos andre lige nu: ringer, skriver eller læser. Pladsen holdes i 30 minutter.',
       hidden: 'Den unge har dækket sin skærm. Vent med at skrive, til den er fremme igen.',
       unseen: 'Den unges side har dækket sig selv, fordi den var ude af syne. Vent med at skrive, til den er fremme igen.',

@@ -8,6 +8,9 @@ export const outside = {
   only: (name: string) => `Ellers giver ${name} kun det videre, du skriver i felterne her.`,
   duty: (name: string) =>
     `${atStart(name)} vil gerne have hjælp ud til dig. Når vi ved, hvem du er, skal vi sige det til dem, der kan hjælpe. Det kan vi ikke lade være med. Derfor kan det ikke blive mellem jer.`,
+  /** While a colleague reads along, whose browser has the key as well. */
+  along: (name: string) =>
+    `${atStart(name)} læser med lige nu og kan også få det at vide. Vil du ikke det? Så luk her, tryk på Mere, og sig stop.`,
   find: 'Vi kan ikke selv finde dig. Skriv, hvor du er, eller hvordan vi kan få fat i dig. Er det lige nu, så ring 112.',
   begin: 'Ja, jeg vil skrive det',
   beginDuty: 'Skriv det her',
@@ -57,7 +60,7 @@ export const outside = {
     close: 'Du har sagt nej til hjælp uden for chatten. Det er helt i orden.',
     closed: (name: string) => `${atStart(name)} har taget spørgsmålet tilbage.`,
     give: 'Du har givet, hvad der står i hjælp uden for chatten.',
-    withdraw: (name: string) => `Du har trukket det tilbage. Det er væk fra siden hos ${name}.`,
+    withdraw: (name: string) => `Du har trukket det tilbage. Det bliver slettet hos ${name}, så snart siden der er på nettet.`,
     use: (name: string) => `${atStart(name)} har skrevet det ned. Nu kan det ikke trækkes tilbage.`,
   },
 }

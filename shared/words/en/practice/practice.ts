@@ -22,6 +22,8 @@ export const practice: typeof danish = {
   counted: 'Nothing of it is counted. Acute tells nobody, and the form is not saved.',
   youthsWait: (n: number) =>
     n === 1 ? '1 real youth is waiting. Stop practising and go on duty.' : `${n} real youths are waiting. Stop practising and go on duty.`,
+  nobodyElse: 'Nobody else practises on the line right now.',
+  noColleague: 'No colleague is in this practice.',
   acute: 'This is practice. Nobody is told of Acute.',
   formNote: 'This is practice. The form is checked, but not saved and not counted.',
   failed: 'The youth could not come. Try again in a moment.',

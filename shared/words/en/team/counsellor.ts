@@ -62,7 +62,7 @@ export const counsellor = {
     acuteSeen: 'If a colleague or your leader has seen it, say so here. Then you get ten minutes off, and new talks after that.',
     acuteSeenYes: 'Seen by somebody else',
     rest: (clock: string) => `Pause until ${clock}. You get nobody new until then.`,
-    restShort: 'You are taking a break after an acute talk.',
+    restShort: 'You are taking a break right now.',
     takeAgain: 'Take new talks again now',
     hardTalk: 'That was a serious talk. Do you want a break of 10 minutes before you take a new one? After that you get new ones again.',
     hardTalkYes: 'Yes, pause',
@@ -136,7 +136,7 @@ export const counsellor = {
     },
     presence: {
       here: 'The youth is on the page.',
-      away: 'The youth is away from the page just now. The conversation is held open for a quarter of an hour.',
+      away: 'The youth is away from the page just now. The conversation is held open for up to a quarter of an hour.',
       calling: 'The youth may be with others just now: calling, writing or reading. The place is held for 30 minutes.',
       hidden: 'The youth has covered the screen. Hold back until it is uncovered.',
       unseen: "The youth's page has covered itself, since it was out of view. Hold back until it is uncovered.",

@@ -8,6 +8,8 @@ export const outside = {
   only: (name) => `Apart from that, ${name} passes on only what you write in the boxes here.`,
   duty: (name) =>
     `${atStart(name)} wants to get help to you. Once we know who you are, we must tell those who can help. We cannot leave that out. So it cannot stay between you two.`,
+  along: (name) =>
+    `${atStart(name)} reads along right now and can get to know it, too. You do not want that? Then close this, tap More, and say stop.`,
   find: 'We cannot find you by ourselves. Write where you are, or how we can reach you. If it is right now, call 112.',
   begin: 'Yes, I want to write it',
   beginDuty: 'Write it here',
@@ -53,7 +55,7 @@ export const outside = {
     close: 'You have said no to help outside the chat. That is quite all right.',
     closed: (name) => `${atStart(name)} has taken the question back.`,
     give: 'You have given what stands in help outside the chat.',
-    withdraw: (name) => `You have taken it back. It is gone from the page of ${name}.`,
+    withdraw: (name) => `You have taken it back. The page of ${name} deletes it as soon as it has a connection.`,
     use: (name) => `${atStart(name)} has written it down. Now it cannot be taken back.`,
   },
 } satisfies typeof danish

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { endConversation, endMine } from '../../../../server/actions/conversation/endConversation.ts'
+import { setAcute } from '../../../../server/actions/conversation/setAcute.ts'
 import { sweep } from '../../../../server/actions/due/sweep.ts'
+import { seeDesk } from '../../../../server/actions/duty/tellDesk.ts'
 import { giveBack } from '../../../../server/actions/seating/giveBack.ts'
 import { LedgerSilent } from '../../../../server/ledger/impatient.ts'
 import { joined, onDuty, seated } from '../../../support/actors.ts'
@@ -54,6 +56,34 @@ test('[FAU1] a deadline that cannot be acted on for want of a Redis is acted on 
   look.mockRestore()
   await sweep(service)
   expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
+})
+
+test('[TAL70] a talk that becomes acute after the question of a silence says to neither that it ends', async () => {
+  const { service, clock, last, conv, person } = await talk()
+  clock.pass(service.spans.silenceAskMs)
+  await sweep(service)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
+  await setAcute(service, person, conv, true)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: false })
+  expect((await seeDesk(service, person))!.conversations).toMatchObject([{ acute: true, stillThere: false }])
+})
+
+test('[TAL71] a talk that was acute through a long silence is not ended before both were asked and had their time', async () => {
+  const { service, clock, last, conv, person } = await talk()
+  await setAcute(service, person, conv, true)
+  for (let i = 0; i < 4; i++) {
+    clock.pass(service.spans.silenceAskMs)
+    await sweep(service)
+  }
+  await setAcute(service, person, conv, false)
+  const answerMs = service.spans.silenceEndMs - service.spans.silenceAskMs
+  clock.pass(answerMs - 1)
+  await sweep(service)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'chat', stillThere: true })
+  expect((await seeDesk(service, person))!.conversations).toMatchObject([{ acute: false, stillThere: true }])
+  clock.pass(1)
+  await sweep(service)
+  expect(last(`y:${conv}`, 'youth:view')).toMatchObject({ phase: 'ended', endedBy: 'timeout' })
 })
 
 test('[DIS75] a talk that ends between two counsellors is counted as one that owes no form, and any other is not', async () => {

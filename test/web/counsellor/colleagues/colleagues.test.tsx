@@ -4,7 +4,10 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ColleagueOnDuty } from '../../../../shared/colleagues/colleagueOnDuty.ts'
 import { done, refuse } from '../../../../shared/outcome.ts'
+import { practiceOf } from '../../../../shared/practice/practiceLine.ts'
 import { rosterBytes } from '../../../../shared/sealing/rosterBytes.ts'
+import { counsellor as danish } from '../../../../shared/words/da/team/counsellor.ts'
+import { counsellor as english } from '../../../../shared/words/en/team/counsellor.ts'
 import { makeMessageKey, openFromColleague, sealToColleague } from '../../../../web/cipher/colleagueCipher.ts'
 import { makeSigner, publicPart, randomId, sign } from '../../../../web/cipher/keys/p256.ts'
 import { staffIdentity } from '../../../../web/cipher/keys/staffIdentity.ts'
@@ -85,6 +88,37 @@ test('[EVE1] the desk shows who else is on duty, the reason of a pause, and that
   await card().findByText('På vagt · i en akut samtale')
   await again([])
   await card().findByText('Ingen andre er på vagt på dine linjer lige nu.')
+})
+
+test('[EVE70] a rest is shown in the same words whatever it is for: none is called one after an acute talk', async () => {
+  const { now, of, server } = await withJonas()
+  await card().findByText('Jonas')
+  now([of({ stopped: 'rest', free: 0 })])
+  await act(async () => void server.say({ shift: { ...server.view().shift!, restUntil: Date.now() + 600_000 } }))
+  await act(async () => void server.say({ shift: { ...server.view().shift!, lines: server.view().shift!.lines.toReversed() } }))
+  await card().findByText('På vagt · holder ti minutters pause')
+  for (const { colleagues, shift } of [danish, english])
+    for (const said of [colleagues.stopped.rest, shift.restShort, shift.rest('21.10')]) expect(said).not.toMatch(/akut|acute/i)
+})
+
+test('[EVE6] the card says whose page loses a message when; a colleague who went home leaves it on this page', async () => {
+  const { now, server, write } = await withJonas()
+  await card().findByText('Jonas')
+  card().getByText(/Det er væk hos dig, når du går af vagt eller henter siden igen, og hos din kollega, når din kollega gør det/)
+  await write('Ring til Amira')
+  await log().findByText('Ring til Amira')
+  now([])
+  await act(async () => void server.say({ shift: { ...server.view().shift!, lines: server.view().shift!.lines.toReversed() } }))
+  await card().findByText('Ingen andre er på vagt på dine linjer lige nu.')
+  log().getByText('Ring til Amira')
+})
+
+test('[PRA71] in practice the card does not say that nobody is on duty on the lines', async () => {
+  const { now, server } = await withJonas()
+  await card().findByText('Jonas')
+  now([])
+  await act(async () => void server.say({ shift: { ...server.view().shift!, lines: [practiceOf('aabenraa')] } }))
+  await card().findByText('Ingen andre øver sig på linjen lige nu.')
 })
 
 test('[EVE3] alone on the chosen lines a shift begins with one seat and says why; with a colleague there it begins with two', async () => {

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { done } from '../../../../shared/outcome.ts'
+import { practiceOf } from '../../../../shared/practice/practiceLine.ts'
 import { randomId } from '../../../../web/cipher/keys/p256.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
@@ -45,6 +46,23 @@ test('[TOG50] the dialog asks only the chosen colleague who is free; the talk sh
   await userEvent.click(within(pane).getByRole('button', { name: 'Slut med at læse med' }))
   await waitFor(() => expect(desk.server.ofKind('lookOn:end')).toEqual([{ conv }]))
   expect(await faults()).toEqual([])
+})
+
+test('[PRA73] in a talk of practice the lists of colleagues do not say that nobody is on duty on the line', async () => {
+  const { server, ...desk } = await atTheDesk()
+  server.answer('lookOn:colleagues', () => done([]))
+  server.answer('handOver:colleagues', () => done([]))
+  await inConversation({ server, ...desk })
+  server.say({ shift: { ...server.view().shift!, lines: [practiceOf('aabenraa')] } })
+  for (const [key, name] of [
+    ['l', 'Bed en kollega læse med'],
+    ['v', 'Giv samtalen videre'],
+  ]) {
+    await userEvent.keyboard(`{Alt>}${key}{/Alt}`)
+    const dialog = await screen.findByRole('dialog', { name: name! })
+    await within(dialog).findByText('Ingen kollega er med i den her øvelse.')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Fortryd' }))
+  }
 })
 
 test('[TOG51] a colleague who asks rings like a talk; Alt+X is a no, Alt+A a yes, and the page then offers its key by itself', async () => {

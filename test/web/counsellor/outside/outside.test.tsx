@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { emptyOutside, type OutsideStep } from '../../../../shared/sealing/outside.ts'
+import { randomId } from '../../../../web/cipher/keys/p256.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
 const card = { ...emptyOutside, called: 'Ravn', reach: '12 34 56 78', safely: 'kun sms' }
@@ -37,6 +38,16 @@ test('[OUT12] it is asked only after a choice between the two, and can be taken 
   expect(within(pane).getByRole('log').textContent).toContain('Du har spurgt')
   await tap('Tag spørgsmålet tilbage')
   await waitFor(() => expect(sent().at(-1)).toEqual({ step: 'close' }))
+})
+
+test('[OUT71] while a colleague reads along, the desk does not say that only this counsellor sees the card', async () => {
+  const { desk, conv, tap, part } = await talking()
+  await tap('Hjælp uden for chatten')
+  expect(part()?.textContent).toContain('Kun du ser dem.')
+  const lookOn = { to: randomId(), name: 'Jonas', until: Date.now(), at: 'reads' as const }
+  act(() => void desk.server.change(conv, { lookOn }))
+  await waitFor(() => expect(part()?.textContent).toContain('læser med lige nu og kan også få dem at vide.'))
+  expect(part()?.textContent).not.toContain('Kun du ser dem.')
 })
 
 test('[OUT12] in an acute talk only the duty is left', async () => {

@@ -6,6 +6,8 @@ import { emptyOutside, type OutsideCard, type OutsideStep } from '../../../../sh
 import type { Keeper } from '../../../../web/chat/keeper.ts'
 import { type HelpOutside, noOutside } from '../../../../web/chat/outside/outside.ts'
 import { emptyTranscript, type Transcript } from '../../../../web/chat/transcript.ts'
+import { randomId } from '../../../../web/cipher/keys/p256.ts'
+import type { Reader } from '../../../../web/cipher/youthCipher.ts'
 import { withDialogs } from '../dialogs.ts'
 import { draw } from '../draw.tsx'
 import { aKeeper, METTE, readers, someScreens } from '../someScreens.ts'
@@ -18,7 +20,10 @@ const base = { duty: false, done: 0 }
 const given: HelpOutside = { ...base, phase: 'given', card, giving: 1, ep: 0, seenBy: [] }
 const user = userEvent.setup()
 
-function talkWith(outside: HelpOutside, { part = {} as Partial<Transcript>, draft = null as OutsideCard | null, at = 'chat' } = {}) {
+function talkWith(
+  outside: HelpOutside,
+  { part = {} as Partial<Transcript>, draft = null as OutsideCard | null, at = 'chat', all = readers } = {},
+) {
   const said: OutsideStep[] = []
   let held = draft
   const steps: Keeper['outside'] = {
@@ -30,7 +35,7 @@ function talkWith(outside: HelpOutside, { part = {} as Partial<Transcript>, draf
   }
   const say = vi.fn()
   const keeper = { ...aKeeper({ ...emptyTranscript, outside, ...part }), outside: steps }
-  draw(someScreens[at]!, { say, keeper: () => keeper })
+  draw(someScreens[at]!, { say, keeper: () => keeper, readers: () => all })
   return { said, say, held: () => held }
 }
 const sheet = () => screen.getByRole('dialog', { name: 'Hjælp uden for chatten' })
@@ -46,6 +51,20 @@ test('[OUT5] the youth opens it in the menu of the talk, and reads first what it
   )
   await tap('Ja, jeg vil skrive det')
   expect(said).toEqual([{ step: 'open' }])
+})
+
+test('[OUT71] while a colleague reads along, the youth reads before and while writing that the colleague can get to know it', async () => {
+  const jonas: Reader = { person: 'j', name: 'Jonas', kids: [randomId()], epochs: [1], now: true, listening: true }
+  for (const phase of ['none', 'open'] as const) {
+    talkWith({ ...base, phase }, { all: [...readers, jonas], draft: emptyOutside })
+    if (phase === 'none') await user.click(screen.getByLabelText('Mere'))
+    await tap(phase === 'none' ? 'Hjælp uden for chatten' : 'Skriv videre')
+    expect(sheet().textContent).toContain('læser med lige nu og kan også få det at vide.')
+    cleanup()
+  }
+  talkWith({ ...base, phase: 'open' })
+  await tap('Skriv videre')
+  expect(sheet().textContent).not.toContain('læser med lige nu')
 })
 
 test('[OUT5] a question opens nothing and moves no focus; the line above the box leads to it', async () => {
