@@ -2,8 +2,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { randomId } from '../../../web/cipher/keys/p256.ts'
 import { helpNumbers, offers } from '../arrival/aLine.ts'
 import { translate } from '../translate.ts'
+import { atTheDesk } from './atTheDesk.tsx'
 import { withTexts } from './replies/withTexts.tsx'
 
 test.each([false, true])(
@@ -48,6 +50,36 @@ test.each([false, true])(
       await user.keyboard('{Enter}')
     })
     await step('no topic', () => user.type(search, 'qqq'))
+    complained.mockRestore()
+  },
+)
+
+test.each([false, true])(
+  '[DES81] on a translated page the choice of seats and the news of who waits, rings and is offered leave the desk standing (texts made anew: %s)',
+  async (anew) => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { server } = await atTheDesk({ onDuty: false })
+    const step = async (name: string, go: () => unknown) => {
+      translate(document.body, anew)
+      await act(async () => void (await go()))
+      expect([screen.queryByRole('main') !== null, complained.mock.calls.length], name).toEqual([true, 0])
+    }
+    for (const seats of ['4', '2', '5', '1'])
+      await step(`${seats} seats`, () => fireEvent.click(screen.getByRole('radio', { name: seats })))
+    const entry = (part = {}) => ({
+      ...{ conv: 'w'.repeat(22), waitsSince: Date.now(), orderAt: 0, choices: { lang: 'da' as const }, urgent: false, returned: false },
+      ...{ youthAway: false, forOthers: false, ...part },
+    })
+    for (const part of [{}, { youthAway: true }, { silent: 'behind' as const, urgent: true }, { forOthers: true }, {}])
+      await step(JSON.stringify(part), () =>
+        server.queue({ lines: [{ line: 'aabenraa', name: { da: 'A', en: 'A' }, mode: 'pull', waiting: 1, entries: [entry(part)] }] }),
+      )
+    const lookOn = {
+      ...{ id: randomId(), conv: randomId(), line: 'aabenraa', from: 'Jonas', choices: { lang: 'da' as const } },
+      ...{ startedAt: Date.now(), until: Date.now() + 60_000, at: 'asked' as const, youthPub: randomId(65), challenge: randomId() },
+      ...{ epoch: 1, offered: null, given: null },
+    }
+    for (const acute of [false, true, false]) await step(`reads along, acute ${acute}`, () => server.say({ lookOn: { ...lookOn, acute } }))
     complained.mockRestore()
   },
 )

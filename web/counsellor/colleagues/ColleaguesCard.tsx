@@ -48,7 +48,7 @@ export function ColleaguesCard({ shift, connected, say }: Props) {
           </p>
         ))}
       </div>
-      {all !== null && all.length > 0 && <MessageForm to={all} connected={connected} />}
+      <MessageForm to={all ?? []} connected={connected} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ const FEW_LEFT = 50
 
 /**
  * Writes to one colleague at a time. From the first letter on the colleague is chosen: whoever comes or goes meanwhile, the text goes to nobody
- * else.
+ * else. With nobody there the form is shown only while a text is begun, so that the text waits for the colleague.
  */
 export function MessageForm({ to, connected }: { to: ColleagueOnDuty[]; connected: boolean }) {
   const { counsellor, staff } = useWords()
@@ -33,6 +33,7 @@ export function MessageForm({ to, connected }: { to: ColleagueOnDuty[]; connecte
     // What was written on meanwhile stays.
     if (said === 'sent') setText((now) => (now === text ? '' : now))
   }
+  if (to.length === 0 && text === '') return null
   const lack: Partial<Record<TellAnswer, string>> = { sent: '', unsafe: words.unsafe, gone: words.gone, 'slow-down': words.tooFast }
   return (
     <form className="colleagues-form" onSubmit={(event) => void send(event)}>

@@ -61,7 +61,6 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const { counsellor } = useWords()
   const { view } = desk
   const rings = asking(view).filter((ring) => !desk.taking.includes(ring.conv))
-  const moved = useTurns(rings.length)
   const all = panes(desk)
   const longest = longestUnanswered(desk)
   const unread = Object.values(desk.heard).reduce((sum, h) => sum + h.unread, 0)
@@ -75,6 +74,8 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   const [wish, setWish] = useState<Wish | null>(null)
   const { offered } = view
   const lookOn = useTheLookOn()
+  // Each card above the talks moves them.
+  const moved = useTurns(rings.length + [offered, lookOn.asked, lookOn.waits].filter(Boolean).length)
   const sounding = [...rings, ...[offered, lookOn.asked].flatMap((one) => (one ? [{ ring: one.id }] : []))]
   const { allowSound, tryRing, isSilent } = useRinging(connected ? sounding : [], unread, notices, {
     ringing: counsellor.titleRinging,
@@ -185,7 +186,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
               data-acute={acute !== null}
               hidden={!sideBySide && desk.front === null && !empty}
             >
-              {empty && !view.shift && duty}
+              {empty && !view.shift && <div className="before-duty">{duty}</div>}
               {empty && view.shift && <NobodyHere shift={view.shift} rung={rung} />}
               <HintsWanted value={notices.hints}>
                 <Panes

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Colleague } from '../../../shared/doors/handOver.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { NOTE_LIMIT } from '../../../shared/sealing/note.ts'
@@ -7,6 +7,7 @@ import type { DeskHands } from '../desk/deskHands.ts'
 import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 import { ColleagueList } from './ColleagueList.tsx'
+import { useColleagueList } from './useColleagueList.ts'
 import { useTheHandOver } from './useHandOver.ts'
 
 type Props = { conv: ConvId; connected: boolean; hands: DeskHands; practises: boolean }
@@ -16,27 +17,14 @@ export function HandOverDialog({ conv, connected, hands, practises }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.handOver
   const { choose, draftOf, write } = useTheHandOver()
-  const [colleagues, setColleagues] = useState<Colleague[] | null>(null)
+  const { colleagues, lack, again } = useColleagueList<Colleague>(hands.colleagues, conv, connected)
   const [chosen, setChosen] = useState<Colleague | null>(null)
   const [blind, setBlind] = useState(false)
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
-  const [round, setRound] = useState(0)
   const hint = useId()
   const note = draftOf(conv)
   const over = note.trim().length - NOTE_LIMIT
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks anew after a colleague had no seat any more
-  useEffect(() => {
-    let isOver = false
-    void hands.colleagues(conv).then((answer) => {
-      if (isOver) return
-      if (answer.ok) setColleagues(answer.value)
-      else setSaid(staff.refusals[answer.why])
-    })
-    return () => {
-      isOver = true
-    }
-  }, [conv, hands, round])
 
   async function offer(event: FormEvent) {
     event.preventDefault()
@@ -50,7 +38,7 @@ export function HandOverDialog({ conv, connected, hands, practises }: Props) {
     if (answer.why !== 'no-seat') return setSaid(staff.refusals[answer.why])
     setSaid(words.notNow)
     setChosen(null)
-    setRound((before) => before + 1)
+    again()
   }
 
   const anybody = colleagues?.some(({ free }) => free)
@@ -88,7 +76,7 @@ export function HandOverDialog({ conv, connected, hands, practises }: Props) {
             )}
           </>
         )}
-        <p role="status">{said}</p>
+        <p role="status">{!connected ? staff.connectionLost : lack ? staff.refusals[lack] : said}</p>
         <div className="row">
           {anybody && (
             <button type="submit" className="button button-main" aria-disabled={busy || !connected}>

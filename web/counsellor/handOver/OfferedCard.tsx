@@ -17,7 +17,9 @@ export function OfferedCard({ offered, connected, lineName, accept, decline }: P
   return (
     <section className="rings" aria-label={words.offered(from)}>
       <p className="visually-hidden" role="alert">
-        {words.offered(from)}. {offered.acute && `${words.acute}.`} {choicesInWords(offered.choices, staff).join(', ')}.
+        {[words.offered(from), ...(offered.acute ? [words.acute] : []), choicesInWords(offered.choices, staff).join(', ')]
+          .map((part) => `${part}.`)
+          .join(' ')}
       </p>
       <article className="ring" data-urgent={offered.acute}>
         <AskedClock until={offered.until} />

@@ -28,7 +28,7 @@ export function LookOnCard({ connected, lineName }: { connected: boolean; lineNa
   return (
     <section className="rings" aria-label={says}>
       <p className="visually-hidden" role="alert">
-        {says}. {lookOn.acute && `${counsellor.handOver.acute}.`} {choices.join(', ')}.
+        {[says, ...(lookOn.acute ? [counsellor.handOver.acute] : []), choices.join(', ')].map((part) => `${part}.`).join(' ')}
       </p>
       <article className="ring" data-urgent={lookOn.acute}>
         <AskedClock key={lookOn.id} until={lookOn.until} />

@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Onlooker } from '../../../shared/doors/lookOn.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { isolated } from '../../chat/isolated.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
 import { ColleagueList } from '../handOver/ColleagueList.tsx'
+import { useColleagueList } from '../handOver/useColleagueList.ts'
 import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 import { useTheLookOn } from './useLookOn.ts'
@@ -15,23 +16,10 @@ export function LookOnDialog({ conv, connected, hands, practises }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.lookOn
   const { choose } = useTheLookOn()
-  const [colleagues, setColleagues] = useState<Onlooker[] | null>(null)
+  const { colleagues, lack, again } = useColleagueList<Onlooker>(hands.onlookers, conv, connected)
   const [chosen, setChosen] = useState<Onlooker | null>(null)
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
-  const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks anew after a colleague was not free any more
-  useEffect(() => {
-    let isOver = false
-    void hands.onlookers(conv).then((answer) => {
-      if (isOver) return
-      if (answer.ok) setColleagues(answer.value)
-      else setSaid(staff.refusals[answer.why])
-    })
-    return () => {
-      isOver = true
-    }
-  }, [conv, hands, round])
 
   async function ask(event: FormEvent) {
     event.preventDefault()
@@ -44,7 +32,7 @@ export function LookOnDialog({ conv, connected, hands, practises }: Props) {
     if (answer.why !== 'no-seat') return setSaid(staff.refusals[answer.why])
     setSaid(words.notNow)
     setChosen(null)
-    setRound((before) => before + 1)
+    again()
   }
 
   return (
@@ -55,7 +43,7 @@ export function LookOnDialog({ conv, connected, hands, practises }: Props) {
         </h2>
         <p>{words.lead}</p>
         <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} practises={practises} />
-        <p role="status">{said}</p>
+        <p role="status">{!connected ? staff.connectionLost : lack ? staff.refusals[lack] : said}</p>
         <div className="row">
           {colleagues?.some(({ free }) => free) && (
             <button type="submit" className="button button-main" aria-disabled={busy || !connected}>

@@ -22,10 +22,12 @@ type Props = {
   visible: boolean
   /** The shortcut means this talk. */
   hasKeys: boolean
+  /** Unfolds the tools around it, where a narrow pane folds them. */
+  show: () => void
 }
 
 /** "Hjælp uden for chatten" beside a talk: ask for it, wait, read what the youth gave, and write it down. After the talk only what was given stands. */
-export function OutsidePanel({ conv, name, talk, acute, along, over, visible, hasKeys }: Props) {
+export function OutsidePanel({ conv, name, talk, acute, along, over, visible, hasKeys, show }: Props) {
   const { outside: words } = useWords().counsellor
   const { now, me, sending, say } = talk.outside
   const [asks, setAsks] = useState(false)
@@ -38,7 +40,10 @@ export function OutsidePanel({ conv, name, talk, acute, along, over, visible, ha
   useShortcuts(false, ({ name }) => {
     if (name !== 'outside' || !hasKeys) return false
     if (whole.current?.contains(document.activeElement)) return back()
-    if (!runs && !over && talk.opened) flushSync(() => setAsks(true))
+    flushSync(() => {
+      show()
+      if (!runs && !over && talk.opened) setAsks(true)
+    })
     whole.current?.querySelector<HTMLElement>('input, button')?.focus()
     return true
   })

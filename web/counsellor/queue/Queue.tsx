@@ -120,16 +120,22 @@ function Entry({ entry, take, putAway }: { entry: QueueEntry; take: (() => void)
   const { counsellor, staff } = useWords()
   const words = counsellor.queue
   const said = choicesInWords(entry.choices, staff)
+  const { youthAway, forOthers, silent } = entry
+  const why = [
+    words.order[orderReason(entry)],
+    ...(youthAway ? [words.away] : []),
+    ...(forOthers ? [words.forOthers] : []),
+    ...(silent ? [words.silent[silent]] : []),
+  ]
   return (
     <li className="queue-entry" data-urgent={entry.urgent}>
       <p className="queue-who">
-        {entry.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>} {said.join(' · ')}
+        {entry.urgent && <strong className="flag flag-alarm">{words.urgent}</strong>}
+        <span>{` ${said.join(' · ')}`}</span>
       </p>
       <p className="aside">
-        <Waited since={entry.waitsSince} /> · {words.order[orderReason(entry)]}
-        {entry.youthAway && ` · ${words.away}`}
-        {entry.forOthers && ` · ${words.forOthers}`}
-        {entry.silent && ` · ${words.silent[entry.silent]}`}
+        <Waited since={entry.waitsSince} />
+        <span>{` · ${why.join(' · ')}`}</span>
       </p>
       {take && (
         <button type="button" className="button button-plain button-small" aria-label={words.takeThisFrom(said.join(', '))} onClick={take}>

@@ -26,7 +26,9 @@ export function RingCards({ rings, rungAt, connected, lineName, accept, decline 
       <p className="visually-hidden" role="alert">
         {rings.map((ring) => (
           <span key={ring.ring}>
-            {counsellor.ring.title}. {ring.urgent && `${counsellor.ring.urgent}.`} {choicesInWords(ring.choices, staff).join(', ')}.
+            {[counsellor.ring.title, ...(ring.urgent ? [counsellor.ring.urgent] : []), choicesInWords(ring.choices, staff).join(', ')]
+              .map((part) => `${part}.`)
+              .join(' ')}
           </span>
         ))}
       </p>

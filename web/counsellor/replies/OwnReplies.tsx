@@ -39,7 +39,7 @@ export function OwnReplies({ close }: { close: () => void }) {
         <strong>{words.noTalks}</strong>
       </p>
       <p role="status" className="row">
-        {said}
+        <span>{said}</span>
         {removed && (
           <button type="button" className="button button-small button-plain" onClick={() => void bringBack(removed)}>
             {words.undo}

@@ -64,7 +64,8 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
       )}
       <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />
       <p className="aside">
-        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : words.seatsHint} {Number(seats) > 1 && !isAlone && words.alone}
+        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : <span>{words.seatsHint}</span>}
+        {Number(seats) > 1 && !isAlone && <span>{` ${words.alone}`}</span>}
       </p>
       {isAlone && <p role="status">{words.aloneNow}</p>}
       <fieldset className="ticks">

@@ -16,13 +16,16 @@ export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => b
       const writing = isWriting(at)
       const pressed = { key, code, altKey, ctrlKey, metaKey, repeat, writing, usesArrows: hasList(at) || (writing && isMac()) }
       const shortcut = shortcutFor(pressed, singleKeys)
-      if (shortcut && newest.current(shortcut)) event.preventDefault()
+      if (shortcut && (OVER_DIALOGS.has(shortcut.name) || !isDialogOpen()) && newest.current(shortcut)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [singleKeys])
 }
 
+/** A ring does not wait, and the list of the keys closes by its own key. What another key does behind an open dialog, nobody sees. */
+const OVER_DIALOGS: ReadonlySet<Shortcut['name']> = new Set(['accept', 'decline', 'help'])
+const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
 const isWriting = (at: HTMLElement): boolean =>
   at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox], [type=radio])')
 /** Alt with an arrow opens and closes a list. */

@@ -40,17 +40,20 @@ export function TalkHead({ pane: { conv, conversation, written }, at, more }: Pr
           </span>
           <PracticeMark line={conversation.line} />
         </h2>
+        {/* Each part in an element: a browser that translates takes bare texts out of the page, and then they could not be removed. */}
         <p className="aside">
+          {!written && conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}
           {!written && (
-            <>
-              {conversation.urgent && <strong className="flag flag-alarm">{counsellor.ring.urgent}</strong>}{' '}
+            <span className="pane-here">
               <span className="presence" data-presence={conversation.youthPresence}>
                 {words.presenceShort[conversation.youthPresence]}
-              </span>{' '}
-              ·{' '}
-            </>
+              </span>
+              {' · '}
+            </span>
           )}
-          {choicesInWords(conversation.choices, staff).join(' · ')} · {at.lineName} · {words.began(clockAt(conversation.startedAt, lang))}
+          <span>
+            {[...choicesInWords(conversation.choices, staff), at.lineName, words.began(clockAt(conversation.startedAt, lang))].join(' · ')}
+          </span>
         </p>
       </div>
       {!written && !(conv in desk.awaited) && (

@@ -33,25 +33,34 @@ export function TalkSide({ pane: { conv, conversation, written }, at, talk, visi
       {name}
     </button>
   )
+  const unfold = () => show(true)
+  const outside = (
+    <OutsidePanel
+      key="outside"
+      conv={conv}
+      name={at.name}
+      talk={talk}
+      acute={conversation.acute}
+      along={conversation.lookOn?.at === 'reads' ? conversation.lookOn.name : null}
+      over={!runs}
+      visible={visible}
+      hasKeys={hasKeys}
+      show={unfold}
+    />
+  )
+  const danger = runs && (
+    <Danger key="danger" acute={conversation.acute} conv={conv} line={conversation.line} help={helpBeside(at, conversation)} talk={talk} />
+  )
+  // In an acute talk the steps come first.
   return (
     <div id={id} className="pane-side" data-open={open}>
-      <OutsidePanel
-        conv={conv}
-        name={at.name}
-        talk={talk}
-        acute={conversation.acute}
-        along={conversation.lookOn?.at === 'reads' ? conversation.lookOn.name : null}
-        over={!runs}
-        visible={visible}
-        hasKeys={hasKeys}
-      />
-      {runs && <Danger acute={conversation.acute} conv={conv} line={conversation.line} help={helpBeside(at, conversation)} talk={talk} />}
+      {conversation.acute ? [danger, outside] : [outside, danger]}
       <div className="pane-tools">
         {runs && !conversation.handing && tool(counsellor.handOver.open, letters.handOver, () => choose(conv))}
         {runs && !conversation.lookOn && tool(counsellor.lookOn.open, letters.lookOn, () => lookOn.choose(conv))}
         {runs && !(conv in desk.awaited) && tool(counsellor.talk.giveBack, letters.giveBack, () => void hands.areYouSure(conv, 'giveBack'))}
         {tool(counsellor.writing.find.open, letters.find, find)}
-        <NotePad conv={conv} name={at.name} hasKeys={hasKeys} show={() => show(true)} />
+        <NotePad conv={conv} name={at.name} hasKeys={hasKeys} show={unfold} />
       </div>
     </div>
   )

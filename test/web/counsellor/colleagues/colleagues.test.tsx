@@ -121,6 +121,28 @@ test('[PRA71] in practice the card does not say that nobody is on duty on the li
   await card().findByText('Ingen andre øver sig på linjen lige nu.')
 })
 
+test('[EVE80] a message that is begun stands while the only colleague is gone for a while, and can be sent once the colleague is back', async () => {
+  const { now, of, server } = await withJonas()
+  await card().findByText('Jonas')
+  const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Besked til en kollega' })
+  await userEvent.type(box(), 'Kan du tage den næste?')
+  const again = async (next: ColleagueOnDuty[]) => {
+    now(next)
+    await act(async () => void server.say({ shift: { ...server.view().shift!, lines: server.view().shift!.lines.toReversed() } }))
+  }
+  await again([])
+  await card().findByText('Ingen andre er på vagt på dine linjer lige nu.')
+  expect(box().value).toBe('Kan du tage den næste?')
+  await userEvent.type(box(), '{Enter}')
+  expect(server.ofKind('colleague:tell')).toEqual([])
+  expect(await faults()).toEqual([])
+  await again([of()])
+  await card().findByText('Jonas')
+  await userEvent.type(box(), '{Enter}')
+  await log().findByText('Kan du tage den næste?')
+  expect(box().value).toBe('')
+})
+
 test('[EVE3] alone on the chosen lines a shift begins with one seat and says why; with a colleague there it begins with two', async () => {
   const { server } = await withJonas({ onDuty: false })
   const seats = (n: string) => screen.getByRole<HTMLInputElement>('radio', { name: n })

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { done, refuse } from '../../../../shared/outcome.ts'
 import { randomId } from '../../../../web/cipher/keys/p256.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
@@ -39,6 +40,17 @@ test('[TOG27] the dialog lists who is on duty, asks the chosen one, and says tha
   await userEvent.click(within(pane).getByRole('button', { name: 'Tag det tilbage' }))
   await waitFor(() => expect(server.kindsTo(conv)).toEqual(['leaving', 'leaving']))
   expect(JSON.stringify(server.ofKind('handOver:offer'))).not.toContain('bange')
+})
+
+test('[TOG80] a dialog that gets no answer says so, and lists the colleagues by itself once there is one', async () => {
+  const { server, jonas, pane } = await asking()
+  server.answer('handOver:colleagues', () => refuse('down'))
+  await userEvent.click(within(pane).getByRole('button', { name: 'Giv videre' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Giv samtalen videre' }))
+  await waitFor(() => expect(dialog.getAllByRole('status').at(-1)!.textContent).not.toBe(''))
+  server.answer('handOver:colleagues', () => done([jonas]))
+  await dialog.findByRole('radio', { name: /Jonas/ }, { timeout: 6000 })
+  expect(dialog.getAllByRole('status').at(-1)!.textContent).toBe('')
 })
 
 test('[TOG27] blind: the note is put away and none goes along; with nobody free the dialog says so and asks nothing', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { done } from '../../../../shared/outcome.ts'
@@ -102,4 +102,15 @@ test('[TOG51] the talk that is read along has no box to write in, and a way out;
   server.say({ lookOn: undefined })
   await screen.findByText('Du læser ikke med i samtalen mere.')
   expect(screen.queryByRole('region', { name: /Du læser med hos/ })).toBeNull()
+})
+
+test('[DES82] a question to read along that comes, and goes, keeps a press from what it moves', async () => {
+  const { server } = await atTheDesk()
+  const moved = () => document.querySelector('.desk')!.getAttribute('data-moved')
+  const before = moved()
+  act(() => void server.say({ lookOn: asked() }))
+  await screen.findByRole('region', { name: /Jonas.* beder dig læse med/ })
+  expect(moved()).not.toBe(before)
+  act(() => void server.say({ lookOn: undefined }))
+  await waitFor(() => expect(moved()).toBe(before))
 })

@@ -153,3 +153,12 @@ test('[OUT18] Alt + O asks, reads and leads back; Escape closes the question', a
   await press()
   expect(document.activeElement).toBe(box())
 })
+
+test('[OUT80] in a narrow pane Alt + O unfolds the tools, so that the question is on the screen', async () => {
+  const { user, box, part, pane } = await talking()
+  const side = () => pane.querySelector('.pane-side')!.getAttribute('data-open')
+  act(() => box().focus())
+  expect(side()).toBe('false')
+  await user.keyboard('{Alt>}o{/Alt}')
+  expect([side(), document.activeElement]).toEqual(['true', within(part()!).getAllByRole('radio')[0]])
+})
