@@ -12,6 +12,8 @@ import { OutsideCardHere } from './OutsideCardHere.tsx'
 
 type Props = {
   conv: ConvId
+  /** What the desk calls the youth: each talk has a panel. */
+  name: string
   talk: Pick<ReturnType<typeof useConversation>, 'outside' | 'opened'>
   acute: boolean
   over: boolean
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** "Hjælp uden for chatten" beside a talk: ask for it, wait, read what the youth gave, and write it down. After the talk only what was given stands. */
-export function OutsidePanel({ conv, talk, acute, over, visible, hasKeys }: Props) {
+export function OutsidePanel({ conv, name, talk, acute, over, visible, hasKeys }: Props) {
   const { outside: words } = useWords().counsellor
   const { now, me, sending, say } = talk.outside
   const [asks, setAsks] = useState(false)
@@ -46,7 +48,7 @@ export function OutsidePanel({ conv, talk, acute, over, visible, hasKeys }: Prop
   }
   if (over && !isGiven) return null
   return (
-    <section ref={whole} className="outside" aria-label={words.title} data-phase={now.phase}>
+    <section ref={whole} className="outside" aria-label={words.titleOf(name)} data-phase={now.phase}>
       {isGiven ? (
         <OutsideCardHere given={now} me={me} over={over} isSending={sending === 'use'} say={say} />
       ) : asks && !runs ? (

@@ -35,7 +35,7 @@ export function TalkSide({ pane: { conv, conversation, written }, at, talk, visi
   )
   return (
     <div id={id} className="pane-side" data-open={open}>
-      <OutsidePanel conv={conv} talk={talk} acute={conversation.acute} over={!runs} visible={visible} hasKeys={hasKeys} />
+      <OutsidePanel conv={conv} name={at.name} talk={talk} acute={conversation.acute} over={!runs} visible={visible} hasKeys={hasKeys} />
       {runs && <Danger acute={conversation.acute} conv={conv} line={conversation.line} help={helpBeside(at, conversation)} talk={talk} />}
       <div className="pane-tools">
         {runs && !conversation.handing && tool(counsellor.handOver.open, letters.handOver, () => choose(conv))}

@@ -11,7 +11,7 @@ async function talking() {
   const user = userEvent.setup()
   const desk = await atTheDesk()
   const { conv, pane } = await inConversation(desk, { age: '12-14' })
-  const part = () => within(pane).queryByRole('region', { name: 'Hjælp uden for chatten' })
+  const part = () => within(pane).queryByRole('region', { name: /^Hjælp uden for chatten: / })
   const youth = (does: OutsideStep) => act(() => desk.server.youthSeals(conv, { kind: 'outside', does }))
   const sent = () => desk.server.stepsTo(conv)
   const tap = (name: string | RegExp) => user.click(within(pane).getByRole('button', { name }))
@@ -141,4 +141,12 @@ test('[OUT18] Alt + O asks, reads and leads back; Escape closes the question', a
   expect(document.activeElement?.textContent).toBe('Jeg skriver det over nu')
   await press()
   expect(document.activeElement).toBe(box())
+})
+
+test('[OUT90] beside several talks each panel is called after its own talk', async () => {
+  const desk = await atTheDesk()
+  await inConversation(desk)
+  await inConversation(desk)
+  const names = screen.getAllByRole('region', { name: /^Hjælp uden for chatten/ }).map((part) => part.getAttribute('aria-label'))
+  expect(names).toEqual(['Hjælp uden for chatten: Samtale 1', 'Hjælp uden for chatten: Samtale 2'])
 })

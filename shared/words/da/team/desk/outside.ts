@@ -1,6 +1,7 @@
 /** "Hjælp uden for chatten" at the desk. */
 export const outside = {
   title: 'Hjælp uden for chatten',
+  titleOf: (name: string) => `Hjælp uden for chatten: ${name}`,
   open: 'Hjælp uden for chatten',
   lead: 'Den unge får felter til navn, hvordan og hvornår det er trygt at få fat i den unge, og hvad vi må sige videre. Kun du ser dem.',
   which: 'Hvad gælder?',

@@ -3,6 +3,7 @@ import type { outside as danish } from '../../../da/team/desk/outside.ts'
 /** "Help outside the chat" at the desk. */
 export const outside = {
   title: 'Help outside the chat',
+  titleOf: (name: string) => `Help outside the chat: ${name}`,
   open: 'Help outside the chat',
   lead: 'The youth gets boxes for a name, how and when it is safe to reach them, and what we may say on. Only you see them.',
   which: 'What holds?',
