@@ -1,16 +1,14 @@
 import type { YouthDoor } from '../../shared/doors/youth.ts'
-import type { Persona, Turn } from '../../shared/practice/persona.ts'
+import type { Persona, PlayState, Turn } from '../../shared/practice/persona.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import { connect } from '../connection/connect.ts'
 import { keepTrying } from '../connection/keepTrying.ts'
 import type { Screen } from '../youth/visit/screen.ts'
 import { openTalk } from '../youth/visit/talk.ts'
 import { openMind } from './mind.ts'
-import { openPace, type Tempo } from './openPace.ts'
+import { openPace, type Pace } from './openPace.ts'
 import { type PracticePlace, practiceWorld } from './practiceWorld.ts'
 
-/** Where an invented youth stands. `over`: the talk, or the wait for one, has ended. `failed`: there was no place for the youth. */
-export type PlayState = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
 export type Played = { standing(): PlayState; leave(): Promise<void>; over: Promise<PlayState> }
 
 /** An invented youth comes, waits, talks and goes, by the real doors and under the real seal. `speed`: 2 is twice as fast as a person. */
@@ -159,7 +157,7 @@ const hasUnread = (keeper: Keeper, read: number): boolean =>
   keeper.snapshot().entries.filter((entry) => entry.kind === 'text' && !entry.mine).length > read
 
 /** One thing after the other; after the end nothing more. */
-function inTurn(pace: Tempo): (work: () => Promise<void>) => void {
+function inTurn(pace: Pace): (work: () => Promise<void>) => void {
   let last: Promise<void> = Promise.resolve()
   return (work) => {
     last = last.then(async () => {
