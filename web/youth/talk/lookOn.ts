@@ -4,7 +4,7 @@ import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { askUntilAnswered, pause } from '../visit/askUntilAnswered.ts'
 import type { Running, Visit } from '../visit/visit.ts'
 import type { meetOffers } from './offers.ts'
-import type { Onlooker } from './onlooker.ts'
+import type { NamedOnlooker } from './onlooker.ts'
 
 type ChatView = Extract<YouthView, { phase: 'chat' }>
 
@@ -23,7 +23,7 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
 
   const chat = (running: Running): ChatView | null => (visit.running === running && visit.screen.at === 'chat' ? visit.screen.view : null)
   const standing = (running: Running): KeyOffer | null => chat(running)?.lookOn?.offer ?? null
-  const ask = (onlooker: Onlooker | null) => visit.happen({ is: 'asked-to-look-on', onlooker })
+  const ask = (onlooker: NamedOnlooker | null) => visit.happen({ is: 'asked-to-look-on', onlooker })
 
   async function meet(view: ChatView, running: Running): Promise<void> {
     const { lookOn } = view

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Onlooker } from '../../../../web/youth/talk/onlooker.ts'
+import type { NamedOnlooker } from '../../../../web/youth/talk/onlooker.ts'
 import { withOnlooker } from '../../../../web/youth/talk/onlooker.ts'
 import { withDialogs } from '../dialogs.ts'
 import { draw } from '../draw.tsx'
@@ -11,7 +11,7 @@ import { readers, someScreens } from '../someScreens.ts'
 
 afterEach(cleanup)
 withDialogs()
-const jonas: Onlooker = { kid: 'j', name: 'Jonas', title: 'psykolog' }
+const jonas: NamedOnlooker = { kid: 'j', name: 'Jonas', title: 'psykolog' }
 const chat = () => {
   const shown = someScreens.chat!
   if (shown.at !== 'chat') throw new Error('no chat')
