@@ -5,11 +5,11 @@ import { dropNote, giveNote, readNote } from '../actions/handOver/notes.ts'
 import { offerHandOver, takeBackHandOver } from '../actions/handOver/offerHandOver.ts'
 import { seeColleagues } from '../actions/handOver/seeColleagues.ts'
 import type { Service } from '../actions/service.ts'
-import type { Opened } from './opened.ts'
+import type { OpenedDesk } from './openedDesk.ts'
 import type { Handlers } from './serve.ts'
 
 /** The part of the counsellor's door by which a talk is handed over to a colleague. */
-export const handOverHandlers = (service: Service, person: PersonId, opened: Opened): Handlers<typeof handOverDoor> => ({
+export const handOverHandlers = (service: Service, person: PersonId, opened: OpenedDesk): Handlers<typeof handOverDoor> => ({
   'handOver:colleagues': ({ conv }) => opened(() => seeColleagues(service, person, conv)),
   'handOver:offer': (asked) => opened(() => offerHandOver(service, person, asked)),
   'handOver:takeBack': ({ conv }) => opened(() => takeBackHandOver(service, person, conv)),

@@ -5,12 +5,17 @@ import { acceptLookOn, offerLookOn, readAlong, wrapsForOnlooker } from '../actio
 import { askLookOn, seeOnlookers } from '../actions/lookOn/askLookOn.ts'
 import { stopLookOn } from '../actions/lookOn/endLookOn.ts'
 import type { Service } from '../actions/service.ts'
-import type { Opened } from './opened.ts'
+import type { OpenedDesk } from './openedDesk.ts'
 import type { Allowance } from './pace/limits.ts'
 import type { Handlers } from './serve.ts'
 
 /** The part of the counsellor's door by which a colleague reads along in a talk. */
-export const lookOnHandlers = (service: Service, person: PersonId, opened: Opened, allowance: Allowance): Handlers<typeof lookOnDoor> => ({
+export const lookOnHandlers = (
+  service: Service,
+  person: PersonId,
+  opened: OpenedDesk,
+  allowance: Allowance,
+): Handlers<typeof lookOnDoor> => ({
   'lookOn:colleagues': ({ conv }) => opened(() => seeOnlookers(service, person, conv)),
   'lookOn:ask': (asked) => opened(() => askLookOn(service, person, asked)),
   'lookOn:accept': ({ conv, id }) => opened(() => acceptLookOn(service, person, conv, id)),

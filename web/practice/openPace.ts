@@ -6,7 +6,7 @@ const KEY_MS = 2000
 const MOST_TYPING_MS = 25_000
 const MIN_MS = 60_000
 
-export type Pace = ReturnType<typeof openPace>
+export type Tempo = ReturnType<typeof openPace>
 
 /** The time that a person needs, divided by `speed`. After `stop` nothing waits any more, and what waited never goes on. */
 export function openPace(speed: number, lettersPerMin: number) {

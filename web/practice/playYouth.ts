@@ -6,7 +6,7 @@ import { keepTrying } from '../connection/keepTrying.ts'
 import type { Screen } from '../youth/visit/screen.ts'
 import { openTalk } from '../youth/visit/talk.ts'
 import { openMind } from './mind.ts'
-import { openPace, type Pace } from './openPace.ts'
+import { openPace, type Tempo } from './openPace.ts'
 import { type PracticePlace, practiceWorld } from './practiceWorld.ts'
 
 export type Played = { standing(): PlayState; leave(): Promise<void>; over: Promise<PlayState> }
@@ -157,7 +157,7 @@ const hasUnread = (keeper: Keeper, read: number): boolean =>
   keeper.snapshot().entries.filter((entry) => entry.kind === 'text' && !entry.mine).length > read
 
 /** One thing after the other; after the end nothing more. */
-function inTurn(pace: Pace): (work: () => Promise<void>) => void {
+function inTurn(pace: Tempo): (work: () => Promise<void>) => void {
   let last: Promise<void> = Promise.resolve()
   return (work) => {
     last = last.then(async () => {
