@@ -10,7 +10,7 @@ import { consoleCommand, no } from './consoleCommand.ts'
 
 /** `npm run youths -- …`: invented youths come to a line's practice, over the same doors as a browser (docs/operations.md, "Practice"). */
 const USAGE = `Use: npm run youths -- --line LINE [--count 3] [--who ${people.join('|')}] [--speed 1] [--at http://localhost:3000]
-They ring whoever practises on the line ("Øv dig" on the desk), and count nowhere. They go when this command ends.`
+They ring whoever practises on the line ("Begynd en øvelse" on the desk), and count nowhere. They go when this command ends.`
 
 const text = { type: 'string' } as const
 const options = { line: text, count: text, who: text, speed: text, at: text } as const

@@ -44,6 +44,7 @@ import { openChallenge } from './challenge.ts'
 import type { Connections } from './connections.ts'
 import { handOverHandlers } from './handOver.ts'
 import { lookOnHandlers } from './lookOn.ts'
+import type { OpenedDesk } from './openedDesk.ts'
 import { ownPageHandlers } from './ownPage.ts'
 import type { Allowance } from './pace/limits.ts'
 import { type Guard, type Handlers, serve } from './serve.ts'
@@ -81,8 +82,7 @@ export function openCounsellorDoor(
     },
     () => session.over,
   )
-  const opened = async <V>(act: (at: { page: PageId; kid: Kid }) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
-    session.opened === null ? refuse('not-allowed') : act(session.opened)
+  const opened: OpenedDesk = async (act) => (session.opened === null ? refuse('not-allowed') : act(session.opened))
   const inConversation = async <V>(conv: ConvId, act: (kid: Kid) => Promise<Outcome<V>>): Promise<Outcome<V>> =>
     opened(async ({ kid }) => ((await myConversation(service, person, conv)) ? act(kid) : refuse('not-yours')))
   /** The page and key for which this connection opens the desk. Set before the first await, because one connection belongs to one page. */

@@ -1,17 +1,15 @@
 import type { handOverDoor } from '../../shared/doors/handOver.ts'
-import type { Kid, PageId, PersonId } from '../../shared/ids.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { acceptHandOver, declineHandOver } from '../actions/handOver/answerHandOver.ts'
 import { dropNote, giveNote, readNote } from '../actions/handOver/notes.ts'
 import { offerHandOver, takeBackHandOver } from '../actions/handOver/offerHandOver.ts'
 import { seeColleagues } from '../actions/handOver/seeColleagues.ts'
 import type { Service } from '../actions/service.ts'
+import type { OpenedDesk } from './openedDesk.ts'
 import type { Handlers } from './serve.ts'
 
-type Opened = <V>(act: (at: { page: PageId; kid: Kid }) => Promise<Outcome<V>>) => Promise<Outcome<V>>
-
 /** The part of the counsellor's door by which a talk is handed over to a colleague. */
-export const handOverHandlers = (service: Service, person: PersonId, opened: Opened): Handlers<typeof handOverDoor> => ({
+export const handOverHandlers = (service: Service, person: PersonId, opened: OpenedDesk): Handlers<typeof handOverDoor> => ({
   'handOver:colleagues': ({ conv }) => opened(() => seeColleagues(service, person, conv)),
   'handOver:offer': (asked) => opened(() => offerHandOver(service, person, asked)),
   'handOver:takeBack': ({ conv }) => opened(() => takeBackHandOver(service, person, conv)),

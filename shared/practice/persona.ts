@@ -49,5 +49,8 @@ export type PersonaTold = {
   lettersPerMin: number
 }
 
+/** Where an invented youth stands. `over`: the talk, or the wait for one, has ended. `failed`: there was no place for the youth. */
+export type PlayState = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
+
 /** An invented youth, with whom counsellors practise, and the language in which the youth writes. */
 export type Persona = PersonaTold & { lang: Lang }

@@ -1,7 +1,8 @@
 import { personas } from '../../seeds/practice/personas.ts'
 import type { Lang } from '../../shared/lang.ts'
+import type { PlayState } from '../../shared/practice/persona.ts'
 import { openSolver } from '../youth/choices/openSolver.ts'
-import { type Played, type PlayState, playYouth } from './playYouth.ts'
+import { type Played, playYouth } from './playYouth.ts'
 import type { PracticePlace } from './practiceWorld.ts'
 
 /** For the counsellor's desk, which loads this module by its address. */

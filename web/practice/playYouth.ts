@@ -1,6 +1,6 @@
 import type { YouthDoor } from '../../shared/doors/youth.ts'
 import type { Lang } from '../../shared/lang.ts'
-import type { Persona, Turn } from '../../shared/practice/persona.ts'
+import type { Persona, PlayState, Turn } from '../../shared/practice/persona.ts'
 import type { Keeper } from '../chat/keeper.ts'
 import { connect } from '../connection/connect.ts'
 import { keepTrying } from '../connection/keepTrying.ts'
@@ -10,8 +10,6 @@ import { openMind } from './mind.ts'
 import { openPace, type Tempo } from './openPace.ts'
 import { type PracticePlace, practiceWorld } from './practiceWorld.ts'
 
-/** Where an invented youth stands. `over`: the talk, or the wait for one, has ended. `failed`: there was no place for the youth. */
-export type PlayState = 'coming' | 'waiting' | 'talking' | 'over' | 'failed'
 export type Played = { standing(): PlayState; leave(): Promise<void>; over: Promise<PlayState> }
 
 /** An invented youth comes, waits, talks and goes, by the real doors and under the real seal. `speed`: 2 is twice as fast as a person. */

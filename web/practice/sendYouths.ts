@@ -1,7 +1,8 @@
 import { personas } from '../../seeds/practice/personas.ts'
 import { pageFacts } from '../../shared/doors/page.ts'
+import type { PlayState } from '../../shared/practice/persona.ts'
 import type { PracticeGiven } from '../../shared/practice/practicePass.ts'
-import { type PlayState, playYouth } from './playYouth.ts'
+import { playYouth } from './playYouth.ts'
 import { solveHere } from './solveHere.ts'
 
 /** The ids of the invented youths. */

@@ -6,7 +6,8 @@ type Props = {
   isOpen: boolean
   isCovered: boolean
   close(): void
-  children: ReactNode /** Not about danger. */
+  children: ReactNode
+  /** Not about danger. */
   calm?: boolean
 }
 

@@ -30,7 +30,7 @@ export async function acceptHandOver(service: Service, person: PersonId, conv: C
     return refuse('not-allowed')
   }
   const giver = ticket.person
-  const looker = ticket.lookOn?.to
+  const onlooker = ticket.lookOn?.to
   const avoid = await setDeadlines(service, ticket)
   const answer = await service.live.handOvers.accept(conv, ticket.handing, { ...nextSeating(ticket), at: service.now(), avoid })
   if (answer === 'gone') {
@@ -45,7 +45,7 @@ export async function acceptHandOver(service: Service, person: PersonId, conv: C
     orLater(service, `youth ${conv}`, () => tellYouth(service, conv)),
     orLater(service, `desk of ${giver}`, () => tellDesk(service, giver)),
     orLater(service, `desk of ${person}`, () => tellDesk(service, person)),
-    ...(looker && looker !== person ? [orLater(service, `desk of ${looker}`, () => tellDesk(service, looker))] : []),
+    ...(onlooker && onlooker !== person ? [orLater(service, `desk of ${onlooker}`, () => tellDesk(service, onlooker))] : []),
   ])
   await orLater(service, `seats ${ticket.line}`, () => assignWaiting(service, ticket.line))
   return done(null)

@@ -63,7 +63,7 @@ const reading = async <V>(service: Service, person: PersonId, conv: ConvId, read
   return ticket?.lookOn.at === 'reads' ? read() : refuse('not-yours')
 }
 
-export const wrapsForLooker = (service: Service, person: PersonId, conv: ConvId, kid: Kid): Promise<Outcome<Wrap[]>> =>
+export const wrapsForOnlooker = (service: Service, person: PersonId, conv: ConvId, kid: Kid): Promise<Outcome<Wrap[]>> =>
   reading(service, person, conv, () => readWraps(service, conv, kid))
 
 /** The colleague's page asks for what is new by itself, so that a message costs nothing more in the many talks that nobody else reads. */

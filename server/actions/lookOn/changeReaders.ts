@@ -64,7 +64,7 @@ async function settled(service: Service, was: Chat, wraps: Wrap[]): Promise<Outc
   await service.live.transcripts.keepWraps(conv, wraps)
   await settleTranscript(service, conv)
   const now = await service.live.tickets.find(conv)
-  const looker = (now?.phase === 'chat' ? now.lookOn?.to : undefined) ?? was.lookOn?.to
-  await Promise.all([tellDesk(service, was.person), tellYouth(service, conv), ...(looker ? [tellDesk(service, looker)] : [])])
+  const onlooker = (now?.phase === 'chat' ? now.lookOn?.to : undefined) ?? was.lookOn?.to
+  await Promise.all([tellDesk(service, was.person), tellYouth(service, conv), ...(onlooker ? [tellDesk(service, onlooker)] : [])])
   return done(null)
 }

@@ -29,15 +29,15 @@ async function letIn(youth = s.youth) {
   const { offer, kem } = await listen(youth, s.ole)
   expect(await youth.considerOffer(offer, s.roster)).toMatchObject({ ok: true, purpose: 'listen' })
   const wraps = (await youth.wrapsToRead(mette(), offer))!
-  const looker = openCounsellor({ conv: youth.conv, line: youth.line, kid: offer.staffKid, youthPub: youth.youthPub, kem })
-  await looker.takeWraps(wraps.filter((w) => w.toKid === offer.staffKid))
+  const onlooker = openCounsellor({ conv: youth.conv, line: youth.line, kid: offer.staffKid, youthPub: youth.youthPub, kem })
+  await onlooker.takeWraps(wraps.filter((w) => w.toKid === offer.staffKid))
   await s.counsellor.takeWraps(
     wraps.filter((w) => w.toKid === mette()),
     offer.epoch,
   )
   const opening = s.relay.post((await youth.began(offer.epoch))!)
   await youth.open(opening)
-  return { offer, kem, wraps, looker, opening }
+  return { offer, kem, wraps, onlooker, opening }
 }
 /** The epoch for Mette alone. */
 async function alone(youth = s.youth): Promise<Placed> {
@@ -52,23 +52,23 @@ describe('a colleague reads along', () => {
   test('[TOG44] the colleague reads what both write from the new epoch on, and nothing that was written before or after', async () => {
     const before = await say(s.youth, s.relay, 'kun til Mette')
     await opened(s.counsellor, before)
-    const { looker, opening } = await letIn()
-    expect(await refused(looker, before)).toBe('no-key')
-    for (const one of [s.counsellor, looker]) expect(await opened(one, opening)).toMatchObject({ ep: 1, fork: false, missing: [] })
+    const { onlooker, opening } = await letIn()
+    expect(await refused(onlooker, before)).toBe('no-key')
+    for (const one of [s.counsellor, onlooker]) expect(await opened(one, opening)).toMatchObject({ ep: 1, fork: false, missing: [] })
     const during = [await say(s.youth, s.relay, 'nu læser Ole med'), await say(s.counsellor, s.relay, 'ja')]
-    for (const one of during) expect((await opened(looker, one)).ep).toBe(1)
+    for (const one of during) expect((await opened(onlooker, one)).ep).toBe(1)
     expect(textOf(await opened(s.youth, during[1]!))).toBe('ja')
     const last = await alone()
     await opened(s.counsellor, during[0]!)
     expect(await opened(s.counsellor, last)).toMatchObject({ ep: 2, fork: false, missing: [] })
     for (const after of [last, await say(s.youth, s.relay, 'nu er vi to'), await say(s.counsellor, s.relay, 'kun vi to')])
-      expect(await refused(looker, after)).toBe('no-key')
+      expect(await refused(onlooker, after)).toBe('no-key')
   })
 
   test('[TOG45] what a colleague who reads along seals is refused by the youth, and by the counsellor who has read the opening', async () => {
-    const { looker, opening } = await letIn()
-    for (const one of [s.counsellor, looker]) await opened(one, opening)
-    const written = s.relay.post(await looker.seal(words('jeg blander mig')))
+    const { onlooker, opening } = await letIn()
+    for (const one of [s.counsellor, onlooker]) await opened(one, opening)
+    const written = s.relay.post(await onlooker.seal(words('jeg blander mig')))
     expect(await refused(s.youth, written)).toBe('not-member')
     expect(await refused(s.counsellor, written)).toBe('not-member')
     const page = await reloaded(s.youth)
@@ -180,9 +180,9 @@ describe('what may break off', () => {
     await letIn()
     const row = await say(s.youth, s.relay, 'før')
     expect(s.youth.listensNow(s.ole.identity.kid)).toBe(true)
-    const { looker } = await letIn()
-    expect(textOf(await opened(looker, row))).toBe('før')
-    expect((await opened(looker, await say(s.youth, s.relay, 'efter'))).ep).toBe(2)
+    const { onlooker } = await letIn()
+    expect(textOf(await opened(onlooker, row))).toBe('før')
+    expect((await opened(onlooker, await say(s.youth, s.relay, 'efter'))).ep).toBe(2)
   })
 
   test('[TOG47] a key that was made for a colleague and never taken seals nothing: the next epoch has another', async () => {

@@ -135,10 +135,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
         wish={wish}
         setWish={setWish}
         notices={notices}
-        choose={(chosen) => {
-          choose(chosen)
-          if (chosen.sound) allowSound()
-        }}
+        choose={choose}
         start={start}
       />
       {!view.shift && <PracticeStart lines={real} begin={(line) => void hands.startPractice(line)} />}

@@ -4,6 +4,7 @@ import { isPracticeShift } from '../../../shared/practice/practiceLine.ts'
 import { forgetKeys } from '../form/keptDraft.ts'
 import { AskLeader } from '../leaders/AskLeader.tsx'
 import { LeaveDialog, leftBehind } from '../shift/LeaveDialog.tsx'
+import { leavingBy } from '../shift/leaving.ts'
 import { ShiftBar } from '../shift/ShiftBar.tsx'
 import { letters } from '../shortcuts/shortcuts.ts'
 import { useWords } from '../words.ts'
@@ -27,6 +28,7 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
   const { counsellor, staff } = useWords()
   const { me, shift } = desk.view
   const left = leftBehind(desk)
+  const leaving = leavingBy(desk)
   const out = useRef<HTMLFormElement>(null)
   const outEverywhere = useRef<HTMLFormElement>(null)
   function askFirst(event: FormEvent) {
@@ -35,7 +37,7 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
     hands.open('signOut')
   }
   async function go() {
-    if (desk.open === 'endDuty') {
+    if (leaving === 'endDuty') {
       hands.open(null)
       void hands.endDuty()
       return
@@ -45,7 +47,7 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
     await (shift && connected ? hands.endDuty() : hands.sayGoodbyes())
     letGo()
     forgetKeys()
-    const way = desk.open === 'signOutAll' ? outEverywhere : out
+    const way = leaving === 'signOutAll' ? outEverywhere : out
     way.current?.submit()
   }
   return (
@@ -96,9 +98,9 @@ export function DeskTop({ desk, connected, hands, duty, lineName, unsaved, letGo
       <p role="status" className="desk-lost" data-lost={!connected}>
         {!connected && staff.connectionLost}
       </p>
-      {(desk.open === 'signOut' || desk.open === 'signOutAll' || desk.open === 'endDuty') && (
+      {leaving && (
         <LeaveDialog
-          what={desk.open}
+          what={leaving}
           left={left}
           go={() => void go()}
           finish={shift && shift.state !== 'finishing' ? () => void hands.finish().then((ok) => ok && hands.open(null)) : null}

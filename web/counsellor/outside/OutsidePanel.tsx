@@ -12,6 +12,7 @@ import { OutsideCardHere } from './OutsideCardHere.tsx'
 
 type Props = {
   conv: ConvId
+  /** What the desk calls the youth: each talk has a panel. */
   name: string
   talk: Pick<ReturnType<typeof useConversation>, 'outside' | 'opened'>
   acute: boolean

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PracticeAt } from '../../../shared/doors/staffPage.ts'
+import type { PlayState } from '../../../shared/practice/persona.ts'
 import type { PracticeGiven } from '../../../shared/practice/practicePass.ts'
 import { useWords } from '../words.ts'
-import { type Invented, type InventedState, loadInvented, type Meetable } from './invented.ts'
+import { type Invented, loadInvented, type Meetable } from './invented.ts'
 
 /** An invented youth who is on the way, waits or talks. */
-export type Here = { id: string; standing: InventedState }
+export type Here = { id: string; standing: PlayState }
 
 /**
  * The invented youths of this page. They live in this page alone: when the practice ends or the page closes, they leave. `pass` asks for a pass
@@ -41,7 +42,7 @@ export function usePractice(at: PracticeAt | undefined, rootPublicKey: string | 
     }
   }, [])
 
-  const stand = (id: string, standing: InventedState) => {
+  const stand = (id: string, standing: PlayState) => {
     const isOver = standing === 'over' || standing === 'failed'
     if (isOver) leave.current.delete(id)
     if (standing === 'failed') setFailed(true)

@@ -1,8 +1,9 @@
 import type { OpenDesk } from '../desk/desk.ts'
 import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
+import type { Leaving } from './leaving.ts'
 
-type Props = { what: 'endDuty' | 'signOut' | 'signOutAll'; left: LeftOpen; go: () => void; finish: (() => void) | null; stay: () => void }
+type Props = { what: Leaving; left: LeftOpen; go: () => void; finish: (() => void) | null; stay: () => void }
 export type LeftOpen = { talking: number; drafts: boolean; owed: number; written: boolean }
 
 /** What the counsellor would leave behind by going. */

@@ -5,6 +5,7 @@ import type { DeskHands } from '../desk/deskHands.ts'
 import { goToColleagues, goToPane, goToQueue, goToSheets } from '../desk/focus.ts'
 import type { Pane } from '../desk/panes.ts'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
+import { leavingBy } from '../shift/leaving.ts'
 import type { Shortcut } from './shortcuts.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -43,8 +44,7 @@ export function useDeskShortcuts({
   useShortcuts(single, (shortcut) => act(shortcut))
 
   function act(shortcut: Shortcut): boolean {
-    // A dialog is open over the desk and must be answered first.
-    if (desk.open === 'endDuty' || desk.open === 'signOut') return false
+    if (leavingBy(desk) !== null) return false
     const { conversations } = desk.view
     // If no talk is in front and there is only one talk, the shortcut means that talk.
     const front = conversations.find((c) => c.conv === desk.front) ?? (conversations.length === 1 ? conversations[0] : undefined)

@@ -10,13 +10,13 @@ type ChatScreen = Extract<HeldScreen, { at: 'chat' }>
 /** Asks whether a colleague may read along. The name comes from the roster. It is announced, and moves no focus. */
 export function AlongAsks({ screen, names }: { screen: ChatScreen; names: Names }) {
   const { talk } = useHere().words
-  const { looker } = screen
-  if (!looker) return null
-  const name = isolated(looker.name)
+  const { onlooker } = screen
+  if (!onlooker) return null
+  const name = isolated(onlooker.name)
   return (
     <div className="notice" data-asks="along">
       <p>{talk.along.asks(names.of(screen.view.counsellor), name)}</p>
-      {looker.title !== '' && <p className="aside">{talk.whoIs(atStart(name), looker.title)}</p>}
+      {onlooker.title !== '' && <p className="aside">{talk.whoIs(atStart(name), onlooker.title)}</p>}
     </div>
   )
 }
@@ -24,7 +24,7 @@ export function AlongAsks({ screen, names }: { screen: ChatScreen; names: Names 
 /** The answers. They stand outside the text that is announced, as in a hand-over. */
 export function AlongWays({ screen, talk }: { screen: ChatScreen; talk: Talk }) {
   const { along } = useHere().words.talk
-  if (!screen.looker) return null
+  if (!screen.onlooker) return null
   return (
     <div className="choices-ways settles">
       <button type="button" className="button button-main" onClick={() => talk.answerLookOn(true)}>

@@ -3,8 +3,8 @@ import type { Kid } from '../../../shared/ids.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { askUntilAnswered, pause } from '../visit/askUntilAnswered.ts'
 import type { Running, Visit } from '../visit/visit.ts'
-import type { Looker } from './looker.ts'
 import type { meetOffers } from './offers.ts'
+import type { NamedOnlooker } from './onlooker.ts'
 
 type ChatView = Extract<YouthView, { phase: 'chat' }>
 
@@ -23,7 +23,7 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
 
   const chat = (running: Running): ChatView | null => (visit.running === running && visit.screen.at === 'chat' ? visit.screen.view : null)
   const standing = (running: Running): KeyOffer | null => chat(running)?.lookOn?.offer ?? null
-  const ask = (looker: Looker | null) => visit.happen({ is: 'asked-to-look-on', looker })
+  const ask = (onlooker: NamedOnlooker | null) => visit.happen({ is: 'asked-to-look-on', onlooker })
 
   async function meet(view: ChatView, running: Running): Promise<void> {
     const { lookOn } = view
@@ -47,12 +47,12 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
 
   async function answer(yes: boolean): Promise<void> {
     const { running, screen } = visit
-    const looker = screen.at === 'chat' ? screen.looker : undefined
+    const onlooker = screen.at === 'chat' ? screen.onlooker : undefined
     const offer = running && standing(running)
     ask(null)
-    if (!running || !looker || !offer) return
+    if (!running || !onlooker || !offer) return
     if (!yes) return refuse(offer, running, 'not-wanted')
-    said = looker.kid
+    said = onlooker.kid
     await consider(offer, running)
   }
 

@@ -4,7 +4,7 @@ import type { Shut } from '../../../shared/line.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
-import { type Looker, withLooker } from '../talk/looker.ts'
+import { type NamedOnlooker, withOnlooker } from '../talk/onlooker.ts'
 
 type ViewIn<P extends YouthView['phase']> = Extract<YouthView, { phase: P }>
 
@@ -63,8 +63,8 @@ export type Screen =
     }
   | { at: 'connecting'; view: ViewIn<'connecting'>; chosen: Chosen }
   | { at: 'hand-over'; view: ViewIn<'connecting'>; chosen: Chosen; newcomer: Newcomer }
-  /** `looker`: the youth is asked whether this colleague may read along. */
-  | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean; looker?: Looker }
+  /** `onlooker`: the youth is asked whether this colleague may read along. */
+  | { at: 'chat'; view: ViewIn<'chat'>; chosen: Chosen; typing: boolean; onlooker?: NamedOnlooker }
   | { at: 'ended'; view: ViewIn<'ended'>; chosen: Chosen; left?: LeftOfTalk }
   /** `sorry`: the answer was sad, so the page offers help before the next question. */
   | {
@@ -103,7 +103,7 @@ export type Happening =
   | { is: 'seen'; view: YouthView; fresh: boolean; left?: LeftOfTalk }
   | { is: 'asked-to-hand-over'; newcomer: Newcomer }
   | { is: 'answered-newcomer' }
-  | { is: 'asked-to-look-on'; looker: Looker | null }
+  | { is: 'asked-to-look-on'; onlooker: NamedOnlooker | null }
   /** `clock`: the cause may be this browser's own wrong clock. */
   | { is: 'unsafe'; clock?: boolean }
   | { is: 'parted'; parted: Parted | null }
@@ -163,7 +163,7 @@ export function screenAfter(screen: Screen, happened: Happening): Screen {
     case 'answered-newcomer':
       return screen.at === 'hand-over' ? { at: 'connecting', view: screen.view, chosen: screen.chosen } : screen
     case 'asked-to-look-on':
-      return screen.at === 'chat' ? withLooker(screen, happened.looker) : screen
+      return screen.at === 'chat' ? withOnlooker(screen, happened.onlooker) : screen
     case 'unsafe':
       return screen.at === 'waiting' ? { ...screen, unsafe: happened.clock ? 'clock' : true } : screen
     case 'parted':

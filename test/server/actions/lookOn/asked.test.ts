@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeDuty } from '../../../../server/actions/duty/changeDuty.ts'
-import { acceptLookOn, offerLookOn, readAlong, wrapsForLooker } from '../../../../server/actions/lookOn/answerLookOn.ts'
+import { acceptLookOn, offerLookOn, readAlong, wrapsForOnlooker } from '../../../../server/actions/lookOn/answerLookOn.ts'
 import { askLookOn, seeOnlookers } from '../../../../server/actions/lookOn/askLookOn.ts'
 import { refuseLookOn, stopLookOn } from '../../../../server/actions/lookOn/endLookOn.ts'
 import { done, refuse } from '../../../../shared/outcome.ts'
@@ -81,7 +81,7 @@ test('[TOG32] an offer for another purpose, epoch, key, line or challenge, befor
 test('[TOG33] before the wraps and after the end the server gives the colleague nothing', async () => {
   const { service, conv, jonas, ask, accept, offer, give } = await talkAndColleague()
   const tries = async () => [
-    (await wrapsForLooker(service, jonas.person, conv, jonas.kid)).ok,
+    (await wrapsForOnlooker(service, jonas.person, conv, jonas.kid)).ok,
     (await readAlong(service, jonas.person, conv, 0)).ok,
   ]
   await ask()
@@ -89,7 +89,10 @@ test('[TOG33] before the wraps and after the end the server gives the colleague 
   const { made } = await offer()
   expect(await tries()).toEqual([false, false])
   expect(await give(1, made)).toEqual(done(null))
-  expect(await wrapsForLooker(service, jonas.person, conv, jonas.kid)).toMatchObject({ ok: true, value: [{ epoch: 1, toKid: jonas.kid }] })
+  expect(await wrapsForOnlooker(service, jonas.person, conv, jonas.kid)).toMatchObject({
+    ok: true,
+    value: [{ epoch: 1, toKid: jonas.kid }],
+  })
   expect(await tries()).toEqual([true, true])
   await stopLookOn(service, jonas.person, conv)
   expect(await tries()).toEqual([false, false])

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, renderHook, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { langs } from '../../../../shared/lang.ts'
+import { type Entry, emptyTranscript } from '../../../../web/chat/transcript.ts'
 import { dangerWords } from '../../../../web/counsellor/danger/hints/dangerWords.ts'
 import { hasHint } from '../../../../web/counsellor/danger/hints/hasHint.ts'
+import { HintsWanted, useDangerHint } from '../../../../web/counsellor/danger/hints/useDangerHint.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
 afterEach(cleanup)
@@ -68,6 +71,15 @@ test('[EVE14] off by default; then a talk is marked in the list and above it, un
   expect(inList()).toBeNull()
   await act(() => desk.server.youthWrites(conv, 'min far slår mig'))
   await within(pane).findByText(/Kun din browser har set efter/)
+})
+
+test('[EVE90] the same word of a colleague who had the talk before marks nothing', () => {
+  const isHinted = (from: string) => {
+    const entry: Entry = { kind: 'text', key: 'one', from, mine: false, text: 'har du tanker om selvmord?', place: 1, at: 0, mark: null }
+    const wrapper = ({ children }: { children: ReactNode }) => <HintsWanted value={true}>{children}</HintsWanted>
+    return renderHook(() => useDangerHint({ ...emptyTranscript, entries: [entry] }), { wrapper }).result.current.isHinted
+  }
+  expect([isHinted('youth'), isHinted('k'.repeat(43))]).toEqual([true, false])
 })
 
 test('[EVE15] with the hint on and a word found, the page asks the server the same as without', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { done, refuse } from '../../../../shared/outcome.ts'
@@ -108,6 +108,32 @@ test('[EVE22] to sign out everywhere is asked first, gives the youths back, and 
   await waitFor(() => expect(forms).toEqual([['everywhere,yes']]))
   expect(server.ofKind('duty:end')).toHaveLength(1)
   sent.mockRestore()
+})
+
+test('[DES90] behind the question whether to sign out everywhere, as behind the other two, no shortcut acts', async () => {
+  const desk = await atTheDesk()
+  desk.server.answer('keys:read', () => done([]))
+  await inConversation(desk)
+  const ask = {
+    'Gå af vagt nu?': () => userEvent.click(screen.getByRole('button', { name: /^På vagt/ })).then(press('Gå af vagt')),
+    'Log ud nu?': press('Log ud'),
+    'Log ud alle steder nu?': () => userEvent.click(screen.getByRole('button', { name: /^Mig/ })).then(press('Log ud alle steder')),
+  }
+  function press(name: string) {
+    return () => userEvent.click(screen.getByRole('button', { name }))
+  }
+  for (const [name, open] of Object.entries(ask)) {
+    await open()
+    const question = await screen.findByRole('alertdialog', { name })
+    for (const letter of 'UPGH')
+      fireEvent.keyDown(document.activeElement ?? document.body, { code: `Key${letter}`, key: letter.toLowerCase(), altKey: true })
+    expect([desk.server.ofKind('acute:set'), screen.getAllByRole('alertdialog'), screen.queryByRole('dialog')]).toEqual([
+      [],
+      [question],
+      null,
+    ])
+    await userEvent.click(within(question).getByRole('button', { name: 'Bliv' }))
+  }
 })
 
 test('[EVE23] the own replies and the list of keys open from the own page', async () => {

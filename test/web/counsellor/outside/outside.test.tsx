@@ -162,3 +162,11 @@ test('[OUT80] in a narrow pane Alt + O unfolds the tools, so that the question i
   await user.keyboard('{Alt>}o{/Alt}')
   expect([side(), document.activeElement]).toEqual(['true', within(part()!).getAllByRole('radio')[0]])
 })
+
+test('[OUT90] beside several talks each panel is called after its own talk', async () => {
+  const desk = await atTheDesk()
+  await inConversation(desk)
+  await inConversation(desk)
+  const names = screen.getAllByRole('region', { name: /^Hjælp uden for chatten/ }).map((part) => part.getAttribute('aria-label'))
+  expect(names).toEqual(['Hjælp uden for chatten: Samtale 1', 'Hjælp uden for chatten: Samtale 2'])
+})

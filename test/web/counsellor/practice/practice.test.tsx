@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import type { PlayState } from '../../../../shared/practice/persona.ts'
 import { practice as danish } from '../../../../shared/words/da/practice/practice.ts'
-import type { Invented, InventedState } from '../../../../web/counsellor/practice/invented.ts'
+import type { Invented } from '../../../../web/counsellor/practice/invented.ts'
 import { PracticePanel } from '../../../../web/counsellor/practice/PracticePanel.tsx'
 import { loadWords, WordsProvider } from '../../../../web/counsellor/words.ts'
 import { atTheDesk } from '../atTheDesk.tsx'
 
-type Called = { id: string; place: unknown; speed: number; stand(standing: InventedState): void; left: boolean }
+type Called = { id: string; place: unknown; speed: number; stand(standing: PlayState): void; left: boolean }
 const called: Called[] = []
 const invented: Invented = {
   peopleToMeet: (lang) => [

@@ -3,15 +3,15 @@ import { cleanup, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Looker } from '../../../../web/youth/talk/looker.ts'
-import { withLooker } from '../../../../web/youth/talk/looker.ts'
+import type { NamedOnlooker } from '../../../../web/youth/talk/onlooker.ts'
+import { withOnlooker } from '../../../../web/youth/talk/onlooker.ts'
 import { withDialogs } from '../dialogs.ts'
 import { draw } from '../draw.tsx'
 import { readers, someScreens } from '../someScreens.ts'
 
 afterEach(cleanup)
 withDialogs()
-const jonas: Looker = { kid: 'j', name: 'Jonas', title: 'psykolog' }
+const jonas: NamedOnlooker = { kid: 'j', name: 'Jonas', title: 'psykolog' }
 const chat = () => {
   const shown = someScreens.chat!
   if (shown.at !== 'chat') throw new Error('no chat')
@@ -20,7 +20,7 @@ const chat = () => {
 
 test('[TOG49] the youth is asked in plain words, with name and profession, and the box stays as it is', async () => {
   const answerLookOn = vi.fn()
-  const { container } = draw({ ...chat(), looker: jonas }, { answerLookOn })
+  const { container } = draw({ ...chat(), onlooker: jonas }, { answerLookOn })
   expect(screen.getByText(/vil gerne have, at .*Jonas.* læser med/)).toBeTruthy()
   expect(screen.getByText(/Jonas.* er psykolog/)).toBeTruthy()
   // It stands below the newest message, where the youth reads: above a long talk it would be out of view.
@@ -37,10 +37,10 @@ test('[TOG49] the youth is asked in plain words, with name and profession, and t
 })
 
 test('[TOG49] the same question again draws nothing anew, and an answer takes it away', () => {
-  const asked = withLooker(chat(), jonas)
-  expect(withLooker(asked, { ...jonas })).toBe(asked)
-  expect(withLooker(asked, null)).not.toHaveProperty('looker')
-  expect(withLooker(chat(), null)).not.toHaveProperty('looker')
+  const asked = withOnlooker(chat(), jonas)
+  expect(withOnlooker(asked, { ...jonas })).toBe(asked)
+  expect(withOnlooker(asked, null)).not.toHaveProperty('onlooker')
+  expect(withOnlooker(chat(), null)).not.toHaveProperty('onlooker')
 })
 
 test('[TOG46] the page names the colleague as one who only reads, from the wraps of this browser, and the youth can end it', async () => {

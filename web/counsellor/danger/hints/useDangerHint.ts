@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useState } from 'react'
-import type { Transcript } from '../../../chat/transcript.ts'
+import type { Entry, Transcript } from '../../../chat/transcript.ts'
 import { hasHint } from './hasHint.ts'
 
 /** Whether this counsellor wants hints. Off unless switched on, in this page alone. */
@@ -11,14 +11,12 @@ export function useDangerHint(transcript: Transcript): { isHinted: boolean; seen
   const wanted = useContext(Wanted)
   const last = useMemo(
     () =>
-      wanted
-        ? transcript.entries.reduce(
-            (place, entry) => (entry.kind === 'text' && !entry.mine && hasHint(entry.text) ? Math.max(place, entry.place ?? 0) : place),
-            0,
-          )
-        : 0,
+      wanted ? Math.max(0, ...transcript.entries.map((entry) => (isOfYouth(entry) && hasHint(entry.text) ? (entry.place ?? 0) : 0))) : 0,
     [wanted, transcript],
   )
   const [seenTo, setSeenTo] = useState(0)
   return { isHinted: last > seenTo, seen: () => setSeenTo(last) }
 }
+
+/** A colleague who had the talk before may have written such a word, too: that tells of no danger. */
+const isOfYouth = (entry: Entry): entry is Extract<Entry, { kind: 'text' }> => entry.kind === 'text' && entry.from === 'youth'
