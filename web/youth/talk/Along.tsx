@@ -12,10 +12,12 @@ export function AlongAsks({ screen, names }: { screen: ChatScreen; names: Names 
   const { talk } = useHere().words
   const { looker } = screen
   if (!looker) return null
+  const { place } = looker
   const name = isolated(looker.name)
+  const asked = place ? talk.along.from(name, isolated(place)) : name
   return (
     <div className="notice" data-asks="along">
-      <p>{talk.along.asks(names.of(screen.view.counsellor), name)}</p>
+      <p>{talk.along.asks(names.of(screen.view.counsellor), name, asked)}</p>
       {looker.title !== '' && <p className="aside">{talk.whoIs(atStart(name), looker.title)}</p>}
     </div>
   )

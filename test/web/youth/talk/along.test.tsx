@@ -36,6 +36,17 @@ test('[TOG49] the youth is asked in plain words, with name and profession, and t
   expect(answerLookOn.mock.calls).toEqual([[false], [true]])
 })
 
+test('[TOG56] the youth is asked with the place of a bridge, and sees it while the bridge reads along', () => {
+  const { unmount } = draw({ ...chat(), looker: { ...jonas, place: 'Hus til Unge' } })
+  expect(screen.getByText(/vil gerne have, at .*Jonas.* fra .*Hus til Unge.* læser med/)).toBeTruthy()
+  unmount()
+  const along = { person: 'q', name: 'Jonas', kids: ['j'], epochs: [1], listens: [1], listening: true as const, now: true }
+  const shown = chat()
+  const view = { ...shown.view, lookOn: { offer: null, reads: true, place: 'Hus til Unge' } }
+  const { container } = draw({ ...shown, view }, { readers: () => [along, ...readers] })
+  expect(container.querySelector('.talk-note')?.textContent).toMatch(/Jonas.* fra .*Hus til Unge.* læser med, men skriver ikke/)
+})
+
 test('[TOG49] the same question again draws nothing anew, and an answer takes it away', () => {
   const asked = withLooker(chat(), jonas)
   expect(withLooker(asked, { ...jonas })).toBe(asked)
