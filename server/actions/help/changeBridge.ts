@@ -7,7 +7,10 @@ import type { Service } from '../service.ts'
 
 type Asked = { line: LineId; id: string; over: number }
 
-/** Saves a bridge of a line over the version that its writer had read; 0: it is new. Nobody can have agreed tomorrow. The account, if there is one, is of a counsellor of the line. */
+/**
+ * Saves a bridge of a line over the version that its writer had read; 0: it is new. Nobody can have agreed tomorrow. The account, if there is
+ * one, is of a counsellor of the line.
+ */
 export async function saveBridge(
   service: Service,
   person: PersonId,

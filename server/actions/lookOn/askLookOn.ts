@@ -34,8 +34,8 @@ export async function seeOnlookers(service: Service, person: PersonId, conv: Con
 }
 
 /**
- * Asks a colleague on duty on the line to read along in a talk, perhaps as a bridge of the line. The youth is not told before the colleague has said yes. Asked again of the
- * same colleague, because the answer was lost, it stands as it is.
+ * Asks a colleague on duty on the line to read along in a talk, perhaps as a bridge of the line. The youth is not told before the colleague has
+ * said yes. Asked again of the same colleague, because the answer was lost, it stands as it is.
  */
 export async function askLookOn(
   service: Service,
