@@ -155,6 +155,7 @@ function talkView(t: TicketIn<'chat'>, colleagues: Colleagues): DeskConversation
     otherDevice: new Set([t.kid, ...mine.map(({ kid }) => kid)]).size > 1,
     ...(t.handing && { handing: handingView(t.handing, colleagues) }),
     ...(t.lookOn && { lookOn: lookOnBeside(t.lookOn, colleagues) }),
+    ...(t.bridged && { bridged: t.bridged }),
     ...handedView(t, colleagues),
   }
 }

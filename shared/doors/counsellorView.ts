@@ -57,6 +57,8 @@ export const deskConversation = z.strictObject({
   handing: z.optional(handing),
   /** A colleague reads along, or is asked to. */
   lookOn: z.optional(lookOnBeside),
+  /** A bridge has read along in this talk: the closing form ticks it. */
+  bridged: z.optional(z.literal(true)),
   handed: z.optional(handed),
 })
 export type DeskConversation = z.output<typeof deskConversation>

@@ -3,6 +3,7 @@ import { convId, epoch, kid, lineOrPractice, moment, place, token } from '../ids
 import { shut } from '../line.ts'
 import { keyOffer } from '../sealing/keys.ts'
 import { ending } from '../topic.ts'
+import { bridgePlace } from './lookOn.ts'
 
 const rev = z.int().check(z.nonnegative())
 
@@ -93,8 +94,11 @@ export const youthView = z.discriminatedUnion('phase', [
     shut: z.optional(shut),
     /** The counsellor's page was reloaded and asks again for the keys it had (purpose `rejoin`). */
     offer: z.nullable(keyOffer),
-    /** A colleague may read along if the youth says yes, or reads along already. An offer while `reads`: the colleague's page was reloaded. */
-    lookOn: z.optional(z.strictObject({ offer: z.nullable(keyOffer), reads: z.boolean() })),
+    /**
+     * A colleague may read along if the youth says yes, or reads along already. An offer while `reads`: the colleague's page was reloaded. `place`:
+     * where the colleague comes from, who was asked as a bridge. It is the server's word; the name is the roster's.
+     */
+    lookOn: z.optional(z.strictObject({ offer: z.nullable(keyOffer), reads: z.boolean(), place: z.optional(bridgePlace) })),
     pass,
   }),
   z.strictObject({

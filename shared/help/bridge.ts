@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { lineId } from '../ids.ts'
+import { lineId, personId } from '../ids.ts'
 import { oneLine } from '../settings/oneLine.ts'
 import { calendarDate, entryId } from './offer.ts'
 
@@ -18,6 +18,8 @@ export const bridgeDraft = z.strictObject({
   /** The person who has agreed, and keeps the bridge true. */
   owner: text(2, mostOfBridge.owner),
   agreedOn: calendarDate,
+  /** The account of the person of the bridge, who may then be invited to read along in a talk. Missing: the youth is given the card. */
+  account: z.optional(personId),
 })
 export type BridgeDraft = z.output<typeof bridgeDraft>
 

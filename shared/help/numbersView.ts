@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { lineId } from '../ids.ts'
+import { lineId, personId } from '../ids.ts'
 import { bridge } from './bridge.ts'
 import { calendarDate, entryId, numberRecord, offerRecord } from './offer.ts'
 
@@ -46,6 +46,8 @@ export const numbersView = z.strictObject({
   municipalities: z.array(z.string()),
   entries: z.array(entryView),
   bridges: z.array(bridge),
+  /** The counsellors of the line. One of them may be the person of a bridge. */
+  team: z.array(z.strictObject({ person: personId, name: z.string() })),
 })
 export type NumbersView = z.output<typeof numbersView>
 

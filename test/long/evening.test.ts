@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { asksAlong } from '../stories/asksAlong.ts'
 import { addedTo, booksOf } from '../stories/books.ts'
+import { namesBridge } from '../stories/namesBridge.ts'
 import { offersTo } from '../stories/offersTo.ts'
-import { type CounsellorPage, JONAS, meet, openCounsellor, openYouth } from '../stories/people.ts'
+import { type CounsellorPage, JONAS, meet, openCounsellor, openYouth, type YouthPage } from '../stories/people.ts'
 import { beginPractice, letCome } from '../stories/practising.ts'
 import { soon } from '../stories/seen.ts'
 import { openStage } from '../stories/stage.ts'
@@ -26,6 +28,8 @@ test('[PRA22] an evening of two counsellors: whatever happens to a youth is one 
   const since = Date.now()
   const books = () => booksOf(one.installation, LINE_ID, since, 'O listened')
   const before = await books()
+  const bridged = () => booksOf(one.installation, LINE_ID, since, 'O bridged')
+  const unbridged = await bridged()
   const [mette, jonas] = [await openCounsellor(browser, two), await openCounsellor(browser, one, { nth: JONAS })]
   const team: Team = { Mette: mette, Jonas: jonas }
   const complaints: (() => string[])[] = [mette.complaints, jonas.complaints]
@@ -89,6 +93,24 @@ test('[PRA22] an evening of two counsellors: whatever happens to a youth is one 
   await team[taker].sees('jeg begynder forfra')
   await endsIt(team[taker])
 
+  // A colleague reads along, and is gone from the talk before it ends.
+  const finn = await comes()
+  const asker = await seatedBy(finn, 'jeg hedder Finn')
+  await asksAlong(team[asker], new RegExp(`^${colleagueOf[asker]}`))
+  await readsWith(finn, team[colleagueOf[asker]], 'nu læser I begge to')
+  await team[colleagueOf[asker]].page.getByRole('button', { name: words.lookOn.leave }).click()
+  await team[asker].reads(words.notices.lookOnLeft)
+  await endsIt(team[asker])
+
+  // The colleague is a bridge, too, and is invited in as that. The form has it ticked by itself.
+  const gro = await comes()
+  const host = await seatedBy(gro, 'jeg hedder Gro')
+  complaints.push(await namesBridge(browser, one, { name: colleagueOf[host], place: 'Hus til Unge' }))
+  await asksAlong(team[host], /Bro: .*Hus til Unge/)
+  await readsWith(gro, team[colleagueOf[host]], 'er det dig fra huset?')
+  await endsIt(team[host])
+  await team[colleagueOf[host]].reads(words.notices.lookOnOver)
+
   // A youth who vanishes.
   const cille = await comes()
   const alone = team[await seatedBy(cille, 'jeg hedder Cille')]
@@ -121,12 +143,13 @@ test('[PRA22] an evening of two counsellors: whatever happens to a youth is one 
   await ea.leave()
   await soon(() => isRung(team[colleagueOf[name]].page)).toBe(false)
 
-  // The books. Five came: four talked, and each talk has one end and one form; one left.
+  // The books. Seven came: six talked, and each talk has one end and one form; one left. Who reads along adds no talk, and one form says `bridged`.
   await soon(async () => addedTo(before, await books())).toMatchObject({
-    figures: { arrived: 5, seated: 4, left: 1 },
-    talks: { conversations: 4, handOvers: 2, 'ended-youth': 1, 'ended-counsellor': 3 },
-    forms: 4,
+    figures: { arrived: 7, seated: 6, left: 1 },
+    talks: { conversations: 6, handOvers: 2, 'ended-youth': 1, 'ended-counsellor': 5 },
+    forms: 6,
   })
+  expect(addedTo(unbridged, await bridged()).forms).toBe(1)
   const { figures, talks } = addedTo(before, await books())
   const all = (counts: Record<string, number>, names: RegExp) =>
     Object.entries(counts).reduce((sum, [kind, n]) => sum + (names.test(kind) ? n : 0), 0)
@@ -138,6 +161,14 @@ test('[PRA22] an evening of two counsellors: whatever happens to a youth is one 
   }
   expect(complaints.flatMap((said) => said()).filter((said) => !/ERR_INTERNET_DISCONNECTED/.test(said))).toEqual([])
 })
+
+/** The colleague who is asked says yes, the youth too, and both staff read what the youth writes. */
+async function readsWith(youth: YouthPage, colleague: CounsellorPage, text: string): Promise<void> {
+  await colleague.page.getByRole('button', { name: words.lookOn.accept }).click()
+  await youth.tap(talk.along.yes)
+  await youth.say(text)
+  await colleague.sees(text)
+}
 
 /** A closed laptop: the page stands still, and no word goes in or out. */
 async function sleeps(page: Page): Promise<() => Promise<void>> {

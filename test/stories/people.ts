@@ -130,7 +130,7 @@ export function counsellorOn(page: Page) {
       const { form } = counsellor
       const card = page.getByRole('form', { name: new RegExp(form.title) })
       await card.getByRole('combobox', { name: form.topics }).fill('ensom')
-      await page.getByRole('option').first().click()
+      await card.getByRole('listbox').getByRole('option').first().click()
       await card.getByRole('radio', { name: form.severities.concern, exact: true }).check({ force: true })
       await card.getByRole('checkbox', { name: form.outcomeNames.listened }).check({ force: true })
       await card.getByRole('radio', { name: staff.ages['15-17'] }).check({ force: true })

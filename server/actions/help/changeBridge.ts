@@ -7,7 +7,10 @@ import type { Service } from '../service.ts'
 
 type Asked = { line: LineId; id: string; over: number }
 
-/** Saves a bridge of a line over the version that its writer had read; 0: it is new. Nobody can have agreed tomorrow. */
+/**
+ * Saves a bridge of a line over the version that its writer had read; 0: it is new. Nobody can have agreed tomorrow. The account, if there is
+ * one, is of a counsellor of the line.
+ */
 export async function saveBridge(
   service: Service,
   person: PersonId,
@@ -15,6 +18,7 @@ export async function saveBridge(
 ): Promise<Outcome<BridgeAnswer>> {
   if (!(await mayChange(service, person, line))) return refuse('not-allowed')
   if (draft.agreedOn > (await today(service))) return refuse('malformed')
+  if (draft.account !== undefined && !(await isOfTeam(service, draft.account, line))) return refuse('malformed')
   const did = await service.ledger.bridges.save({ ...draft, id, line }, over, { who: person, now: service.now() })
   return did === 'full' ? done({ did }) : answered(service, did, line, id)
 }
@@ -26,6 +30,8 @@ export async function removeBridge(service: Service, person: PersonId, { line, i
   const did = await service.ledger.bridges.remove(id, over, { who: person, now: service.now() })
   return answered(service, did, line, id)
 }
+
+const isOfTeam = async ({ ledger }: Service, person: PersonId, line: LineId) => hasRole(await ledger.staff.find(person), line, 'counsellor')
 
 const mayChange = async ({ ledger }: Service, person: PersonId, line: LineId) =>
   hasRole(await ledger.staff.find(person), line, 'coordinator') && (await ledger.lines.find(line)) !== null

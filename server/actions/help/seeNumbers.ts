@@ -19,11 +19,12 @@ export async function seeNumbers(
   if (!staff || !hasRole(staff, line, 'coordinator')) return refuse('not-allowed')
   const found = await ledger.lines.find(line)
   if (!found) return refuse('gone')
-  const [entries, confirmations, off, bridges] = await Promise.all([
+  const [entries, confirmations, off, bridges, all] = await Promise.all([
     entriesOf(service),
     ledger.confirmations.all(),
     ledger.entriesOff.all(),
     ledger.bridges.all(),
+    ledger.staff.all(),
   ])
   const around = (id: string) => ({ confirmations, off: off.find((one) => one.id === id) ?? null })
   const here = entries.filter((entry) => linesOf(entry).length === 0 || linesOf(entry).includes(line))
@@ -33,5 +34,9 @@ export async function seeNumbers(
     municipalities: found.municipalities.map(({ name }) => name),
     entries: await Promise.all(here.map((entry) => entryViewOf(service, entry, around(entry.id), { staff, line, demo }))),
     bridges: bridges.filter((one) => one.line === line),
+    team: all
+      .filter((one) => hasRole(one, line, 'counsellor'))
+      .map((one) => ({ person: one.person, name: one.name }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   })
 }

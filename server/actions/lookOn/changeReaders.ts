@@ -55,7 +55,8 @@ function lookOnAfter({ lookOn: before, challenge }: TicketIn<'chat'>, theirs: Wr
   if (!before || !offer) return 'gone'
   const key = { kid: offer.staffKid, kemHash: sha256OfBase64url(offer.kem) }
   if (!theirs.every((w) => isFor(w, key)) || !theirs.some((w) => w.epoch === epoch)) return 'gone'
-  return { id: before.id, to: before.to, until: before.until, at: 'reads', offer: null, ...key }
+  const { kid: _, kemHash: __, ...asked } = before
+  return { ...asked, at: 'reads', offer: null, ...key }
 }
 
 /** The steps after the ticket has moved. Doing them again has no effect. */

@@ -8,7 +8,12 @@ import type { LookedOn, LookOn, TicketIn } from './ticket.ts'
 export const standingOffer = ({ lookOn, challenge }: Pick<LookedOn, 'lookOn' | 'challenge'>): KeyOffer | null =>
   lookOn.offer?.challenge === challenge ? lookOn.offer : null
 
-export const lookOnBeside = ({ to, until, at }: LookOn, { nameOf }: Colleagues): LookOnBeside => ({ to, name: nameOf(to), until, at })
+const placeOf = ({ place }: LookOn): { place?: string } => (place === undefined ? {} : { place })
+
+export const lookOnBeside = (lookOn: LookOn, { nameOf }: Colleagues): LookOnBeside => ({
+  ...{ to: lookOn.to, name: nameOf(lookOn.to), until: lookOn.until, at: lookOn.at },
+  ...placeOf(lookOn),
+})
 
 /** A colleague who reads along sees of the talk what a ring shows, and what a key offer must answer. */
 export const lookOnAtDesk = (t: LookedOn, { nameOf }: Colleagues): LookOnAtDesk => ({
@@ -26,11 +31,12 @@ export const lookOnAtDesk = (t: LookedOn, { nameOf }: Colleagues): LookOnAtDesk 
   epoch: (t.epoch ?? 0) + 1,
   offered: standingOffer(t)?.sig ?? null,
   given: t.lookOn.kemHash ?? null,
+  ...placeOf(t.lookOn),
 })
 
 /** The youth hears of a colleague only when the colleague has said yes and made a key offer. */
 export function lookOnForYouth({ lookOn, challenge }: TicketIn<'chat'>): Pick<Extract<YouthView, { phase: 'chat' }>, 'lookOn'> {
   const offer = lookOn ? standingOffer({ lookOn, challenge }) : null
   const reads = lookOn?.at === 'reads'
-  return reads || offer !== null ? { lookOn: { offer, reads } } : {}
+  return lookOn && (reads || offer !== null) ? { lookOn: { offer, reads, ...placeOf(lookOn) } } : {}
 }

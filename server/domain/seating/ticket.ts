@@ -56,6 +56,8 @@ export type TicketBase = {
   /** The moment of the first chat; null before. */
   startedAt: number | null
   handOvers: number
+  /** A bridge has read along. It stays with the talk. */
+  bridged?: true
 }
 
 /** One ring: a reserved seat that waits for the key offer of the counsellor's browser and for the counsellor's yes. */
@@ -80,7 +82,7 @@ type WasHanded = { handed?: Handed }
 /**
  * A colleague reads along, or is asked to. `asked`: the colleague has until `until` to say yes. `accepted`: the youth has until `until` to say
  * yes. `reads`: the youth's browser has given the key of this epoch. `offer`: the key offer of the colleague's page that the youth is shown.
- * `kid` and `kemHash`: the colleague's key that was given wraps.
+ * `kid` and `kemHash`: the colleague's key that was given wraps. `place`: where the colleague is a bridge, if asked as one.
  */
 export type LookOn = {
   id: RingId
@@ -90,6 +92,7 @@ export type LookOn = {
   offer: KeyOffer | null
   kid?: Kid
   kemHash?: string
+  place?: string
 }
 
 /** Which key of the counsellor's page the last wraps were for. Missing in a ticket that an earlier program wrote. */

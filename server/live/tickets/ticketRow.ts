@@ -74,6 +74,7 @@ export const baseRow = (t: TicketBase, keys: Keys): HashRow => ({
   acute: flag(t.acute),
   startedAt: nullable(t.startedAt),
   handOvers: String(t.handOvers),
+  ...(t.bridged && { bridged: '1' }),
   queueKey: keys.queue(t.line),
   uncountedKey: keys.uncounted(t.line),
   waitsKey: keys.waits(t.line),
@@ -161,6 +162,7 @@ export function ticketOf(row: HashRow): Ticket | null {
     acute: row.acute === '1',
     startedAt: numberOrNull(row.startedAt),
     handOvers: Number(row.handOvers),
+    ...(row.bridged && { bridged: true as const }),
   }
   const phase = row.phase as Phase
   switch (phase) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CounsellorPage, JONAS, openCounsellor, openYouth } from '../people.ts'
+import { asksAlong } from '../asksAlong.ts'
+import { JONAS, openCounsellor, openYouth } from '../people.ts'
 import { seen } from '../seen.ts'
 import { openStage } from '../stage.ts'
 import { pages } from '../words.ts'
@@ -7,15 +8,6 @@ import { pages } from '../words.ts'
 const stage = openStage(() => ({ spans: { placesMs: 500 } }))
 const { talk, counsellor } = pages.da
 const words = counsellor.lookOn
-
-/** Mette asks Jonas to read along. */
-async function asks(mette: CounsellorPage): Promise<void> {
-  await mette.page.keyboard.press('Alt+l')
-  const dialog = mette.page.getByRole('dialog', { name: words.title })
-  await dialog.getByRole('radio', { name: /Jonas/ }).check({ force: true })
-  await dialog.getByRole('button', { name: /Spørg/ }).click()
-  await mette.page.locator('[data-along=asked]').waitFor()
-}
 
 test('[TOG52] in a browser: Jonas reads along with the yes of the youth, writes nothing, and each of the three ends it', {
   timeout: 180_000,
@@ -34,7 +26,7 @@ test('[TOG52] in a browser: Jonas reads along with the yes of the youth, writes 
   await jonas.onDuty()
 
   // The youth says no: nobody reads along, and the talk goes on.
-  await asks(mette)
+  await asksAlong(mette, /^Jonas/)
   await jonas.reads(words.asks('Mette'))
   await seen(jonas.page, 'counsellor-asked-along-desk')
   await jonas.page.keyboard.press('Alt+a')
@@ -45,7 +37,7 @@ test('[TOG52] in a browser: Jonas reads along with the yes of the youth, writes 
   await mette.reads(counsellor.notices.lookOnNo)
 
   // The youth says yes: Jonas reads what is written from then on, and has nothing to write with.
-  await asks(mette)
+  await asksAlong(mette, /^Jonas/)
   await jonas.page.keyboard.press('Alt+a')
   await youth.tap(talk.along.yes)
   await mette.page.locator('[data-along=reads]').waitFor()
@@ -87,12 +79,12 @@ test('[TOG52] in a browser: Jonas reads along with the yes of the youth, writes 
   expect(await jonas.page.getByText('Kun os to nu').count()).toBe(0)
 
   // The colleague ends it, and then the one who asked.
-  await asks(mette)
+  await asksAlong(mette, /^Jonas/)
   await jonas.page.keyboard.press('Alt+a')
   await youth.tap(talk.along.yes)
   await jonas.page.getByRole('button', { name: words.leave }).click()
   await mette.reads(counsellor.notices.lookOnLeft)
-  await asks(mette)
+  await asksAlong(mette, /^Jonas/)
   await jonas.page.keyboard.press('Alt+a')
   await youth.tap(talk.along.yes)
   await mette.page.getByRole('button', { name: words.stop }).click()

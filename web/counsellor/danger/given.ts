@@ -20,3 +20,7 @@ export const placesGivenIn = ({ entries }: Transcript): string[] =>
       entries.flatMap((entry) => (entry.kind === 'text' && entry.card?.of === 'place' && entry.mark !== 'failed' ? [entry.card.id] : [])),
     ),
   ].slice(0, MOST)
+
+/** Whether the youth was given the card of a bridge in this talk, by any counsellor. */
+export const isBridgedIn = ({ entries }: Transcript): boolean =>
+  entries.some((entry) => entry.kind === 'text' && entry.card?.of === 'bridge' && entry.mark !== 'failed')

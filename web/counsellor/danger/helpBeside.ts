@@ -24,9 +24,12 @@ export function helpBeside({ helpNumbers, offers, bridges = [] }: Given, { line:
     places: offersFor(offers, whom)
       .filter((place) => isHere(place.lines))
       .toSorted((a, b) => aside(a, choices.about) - aside(b, choices.about)),
-    bridges: bridges.filter((one) => one.line === line),
+    bridges: bridgesOn(bridges, line),
   }
 }
+
+/** The bridges of this line. */
+export const bridgesOn = (bridges: Bridge[] = [], at: LineId): Bridge[] => bridges.filter(({ line }) => line === realLineOf(at))
 
 /** All that the desk holds for this line, also for other ages. */
 export function helpHere({ helpNumbers, offers, bridges = [] }: Given, at: LineId): HelpBeside {
@@ -35,7 +38,7 @@ export function helpHere({ helpNumbers, offers, bridges = [] }: Given, at: LineI
   return {
     numbers: helpNumbers.filter(({ regionLines }) => isHere(regionLines)),
     places: offers.filter((place) => isHere(place.lines)),
-    bridges: bridges.filter((one) => one.line === line),
+    bridges: bridgesOn(bridges, line),
   }
 }
 

@@ -6,6 +6,7 @@ import { isPractice, isPracticeShift, realLineOf } from '../../../shared/practic
 import type { DoorSocket } from '../../connection/ask.ts'
 import { BreakLine } from '../care/BreakLine.tsx'
 import { ColleaguesCard } from '../colleagues/ColleaguesCard.tsx'
+import { bridgesOn } from '../danger/helpBeside.ts'
 import { HintsWanted } from '../danger/hints/useDangerHint.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
@@ -106,6 +107,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
   })
 
   const { nameOf, lineName, whoseOf } = useWhose(desk)
+  const choosing = view.conversations.find(({ conv }) => conv === lookOn.choosing)
   const real = view.me.lines.filter(({ line }) => !isPractice(line))
   const practised = view.shift && isPracticeShift(view.shift) ? realLineOf(view.shift.lines[0] ?? '') : null
 
@@ -207,7 +209,14 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
             <HandOverDialog conv={handOver.choosing} {...{ connected, hands }} practises={practised !== null} />
           )}
           {desk.open === 'me' && <MyPage {...{ socket, connected, notices, choose, tryRing, hands }} />}
-          {lookOn.choosing !== null && <LookOnDialog conv={lookOn.choosing} {...{ connected, hands }} practises={practised !== null} />}
+          {choosing && (
+            <LookOnDialog
+              conv={choosing.conv}
+              {...{ connected, hands }}
+              bridges={bridgesOn(data.bridges, choosing.line)}
+              practises={practised !== null}
+            />
+          )}
           {desk.open === 'mine' && <OwnReplies close={() => hands.open(null)} />}
           {desk.open === 'keys' && <ShortcutSheet single={single} setSingle={setSingle} close={() => hands.open(null)} />}
         </div>

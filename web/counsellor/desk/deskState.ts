@@ -16,6 +16,8 @@ export type Heard = {
   nickname: string | null
   /** The places that the youth was given in the talk. */
   given?: string[]
+  /** The youth was given the card of a bridge in the talk. */
+  bridged?: boolean
 }
 
 /** A short note about what happened, or the refusal of a request. */

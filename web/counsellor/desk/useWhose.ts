@@ -12,6 +12,7 @@ export function useWhose(desk: OpenDesk) {
   const { view } = desk
 
   function nameOf(pane: PaneId): string {
+    if (view.lookOn?.conv === pane) return counsellor.lookOn.tabName(isolated(view.lookOn.from))
     const number = desk.numbers[pane] ?? 1
     const nickname = desk.heard[pane]?.nickname
     if (!nickname) return counsellor.talks.nameless(number)

@@ -4,9 +4,9 @@ import type { FormNumber } from '../../../shared/ids.ts'
 import { type AgeBand, ageBands, type Ending } from '../../../shared/topic.ts'
 
 /**
- * A closing form that is being filled in. What the talk has told is filled in already: an acute talk is `acute`, and the places that the youth was
- * given are ticked. Otherwise severity and outcome
- * stay empty, since a guess there would be counted.
+ * A closing form that is being filled in. What the talk has told is filled in already: an acute talk is `acute`, the places that the youth was
+ * given are ticked, and `bridged` if a bridge was given or has read along. Otherwise severity and outcome stay empty, since a guess there would
+ * be counted.
  */
 export type FormDraft = {
   topics: string[]
@@ -23,14 +23,18 @@ export type FormDraft = {
 export type Missing = 'topics' | 'severity' | 'outcomes'
 export const MOST = 3
 
-export function formFrom(owed: OwedForm, conversation: DeskConversation | null, given: string[] = []): FormDraft {
+export function formFrom(
+  owed: OwedForm,
+  conversation: DeskConversation | null,
+  { given = [], bridged = false }: { given?: string[]; bridged?: boolean } = {},
+): FormDraft {
   const age = owed.age ?? conversation?.choices.age
   const before = conversation?.choices.writtenBefore
   return {
     topics: [],
     primary: null,
     severity: conversation?.acute ? 'acute' : null,
-    outcomes: [],
+    outcomes: bridged || conversation?.bridged ? ['bridged'] : [],
     offersGiven: given,
     endedBy: owed.endedBy,
     age: ageBands.find((band) => band === age) ?? 'unknown',

@@ -40,6 +40,7 @@ export function LookOnCard({ connected, lineName }: { connected: boolean; lineNa
           <p className="aside">
             {lineName(lookOn.line)} · <Waited since={lookOn.startedAt} say={counsellor.handOver.talked} />
           </p>
+          {lookOn.place && <p>{words.youAsBridge(isolated(lookOn.place))}</p>}
           <p className="aside">{words.asksHint}</p>
         </div>
         <div className="row">

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Onlooker } from '../../../shared/doors/lookOn.ts'
+import type { Bridge } from '../../../shared/help/bridge.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import { isolated } from '../../chat/isolated.ts'
 import type { DeskHands } from '../desk/deskHands.ts'
@@ -9,10 +10,11 @@ import { Modal } from '../Modal.tsx'
 import { useWords } from '../words.ts'
 import { useTheLookOn } from './useLookOn.ts'
 
-type Props = { conv: ConvId; connected: boolean; hands: DeskHands; practises: boolean }
+/** `bridges`: those of the line of the talk. */
+type Props = { conv: ConvId; connected: boolean; hands: DeskHands; bridges: Bridge[]; practises: boolean }
 
-/** Which colleague is asked to read along. */
-export function LookOnDialog({ conv, connected, hands, practises }: Props) {
+/** Which colleague is asked to read along, or which bridge is invited. A bridge that is not on duty here is given by its card. */
+export function LookOnDialog({ conv, connected, hands, bridges, practises }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.lookOn
   const { choose } = useTheLookOn()
@@ -26,7 +28,7 @@ export function LookOnDialog({ conv, connected, hands, practises }: Props) {
     if (busy || !connected) return
     if (!chosen) return setSaid(words.choose)
     setBusy(true)
-    const answer = await hands.askLookOn(conv, chosen.person)
+    const answer = await hands.askLookOn(conv, chosen.person, chosen.bridge?.id)
     setBusy(false)
     if (answer.ok) return choose(null)
     if (answer.why !== 'no-seat') return setSaid(staff.refusals[answer.why])
@@ -35,6 +37,7 @@ export function LookOnDialog({ conv, connected, hands, practises }: Props) {
     again()
   }
 
+  const byCard = bridges.filter(({ id }) => !colleagues?.some((one) => one.bridge?.id === id))
   return (
     <Modal id="look-on" className="hand-over" close={() => choose(null)}>
       <form onSubmit={(event) => void ask(event)}>
@@ -43,6 +46,9 @@ export function LookOnDialog({ conv, connected, hands, practises }: Props) {
         </h2>
         <p>{words.lead}</p>
         <ColleagueList colleagues={colleagues} chosen={chosen} choose={setChosen} words={words} practises={practises} />
+        {colleagues !== null && byCard.length > 0 && (
+          <p className="aside">{words.byCard(byCard.map((one) => isolated(one.name)).join(', '))}</p>
+        )}
         <p role="status">{!connected ? staff.connectionLost : lack ? staff.refusals[lack] : said}</p>
         <div className="row">
           {colleagues?.some(({ free }) => free) && (

@@ -15,7 +15,9 @@ export function lookOnHands(socket: Askable<Door>, dispatch: (event: DeskEvent) 
   }
   return {
     onlookers: (conv: ConvId) => ask<Door, 'lookOn:colleagues'>(socket, 'lookOn:colleagues', { conv }),
-    askLookOn: (conv: ConvId, to: PersonId) => ask<Door, 'lookOn:ask'>(socket, 'lookOn:ask', { conv, to }),
+    /** `bridge`: asked as this bridge of the line. */
+    askLookOn: (conv: ConvId, to: PersonId, bridge?: string) =>
+      ask<Door, 'lookOn:ask'>(socket, 'lookOn:ask', { conv, to, ...(bridge && { bridge }) }),
     async acceptLookOn({ conv, id }: LookOnAtDesk): Promise<void> {
       const said = await ask<Door, 'lookOn:accept'>(socket, 'lookOn:accept', { conv, id })
       if (!said.ok && said.why === 'gone') dispatch({ what: 'told', told: { note: 'lookOnNot' } })

@@ -11,7 +11,7 @@ import { useSlowed } from '../../chat/useSlowed.ts'
 import type { CounsellorCipher } from '../../cipher/counsellorCipher.ts'
 import { ask, type DoorSocket } from '../../connection/ask.ts'
 import { useNotice } from '../../connection/useNotice.ts'
-import { givenIn, placesGivenIn } from '../danger/given.ts'
+import { givenIn, isBridgedIn, placesGivenIn } from '../danger/given.ts'
 import type { Heard } from '../desk/desk.ts'
 import { useClock } from '../useNow.ts'
 import type { Keyring } from './keyring.ts'
@@ -102,12 +102,16 @@ export function useConversation({ socket, keyring, conv, seated, connected, over
   const since = over ? null : unansweredSince(transcript)
   const answered = over || since !== null ? null : answeredAt(transcript)
   const places = placesGivenIn(transcript).join(' ')
+  const bridged = isBridgedIn(transcript)
   const tellHeard = useRef(heard)
   tellHeard.current = heard
   useEffect(
     () =>
-      tellHeard.current({ unread, unansweredSince: since, answeredAt: answered, nickname, given: places === '' ? [] : places.split(' ') }),
-    [unread, since, answered, nickname, places],
+      tellHeard.current({
+        ...{ unread, unansweredSince: since, answeredAt: answered, nickname },
+        ...{ given: places === '' ? [] : places.split(' '), bridged },
+      }),
+    [unread, since, answered, nickname, places, bridged],
   )
 
   return {

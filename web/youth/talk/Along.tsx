@@ -12,10 +12,12 @@ export function AlongAsks({ screen, names }: { screen: ChatScreen; names: Names 
   const { talk } = useHere().words
   const { onlooker } = screen
   if (!onlooker) return null
+  const { place } = onlooker
   const name = isolated(onlooker.name)
+  const asked = place ? talk.along.from(name, isolated(place)) : name
   return (
     <div className="notice" data-asks="along">
-      <p>{talk.along.asks(names.of(screen.view.counsellor), name)}</p>
+      <p>{talk.along.asks(names.of(screen.view.counsellor), name, asked)}</p>
       {onlooker.title !== '' && <p className="aside">{talk.whoIs(atStart(name), onlooker.title)}</p>}
     </div>
   )

@@ -41,11 +41,13 @@ function ChatSays({ view, names }: { view: Extract<HeldScreen, { at: 'chat' }>['
   const { words, facts } = useHere()
   const { talk } = words
   const name = names.of(view.counsellor)
+  const place = view.lookOn?.place
+  const along = names.along !== null && place ? talk.along.from(names.along, isolated(place)) : names.along
   const all = new Intl.ListFormat(languages[facts.lang].locale, { type: 'conjunction' }).format(names.now) || name
   return (
     <p className="talk-note">
       <span>{talk.here(name)}</span> <span>{names.canReadNow(view.counsellor) && talk.onlyYou(all)}</span>{' '}
-      <span>{names.along !== null && talk.along.says(names.along)}</span> <span>{view.shut && talk.shut}</span>{' '}
+      <span>{along !== null && talk.along.says(along)}</span> <span>{view.shut && talk.shut}</span>{' '}
       <span>
         {view.closesAt !== null && talk.until(saidHour(closing(view.closesAt, facts.line.timeZone, facts.lang), facts.line, facts.lang))}
       </span>

@@ -42,7 +42,8 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
     const { kid, name, title } = found.entry
     // A colleague who reads along already has loaded the page anew. The browser knows that itself.
     if (said === kid || running.cipher.listensNow(kid)) return change(running, offer)
-    ask({ kid, name, title })
+    const place = chat(running)?.lookOn?.place
+    ask({ kid, name, title, ...(place && { place }) })
   }
 
   async function answer(yes: boolean): Promise<void> {

@@ -45,8 +45,10 @@ export const talk = {
   whoIs: (name: string, title: string) => `${atStart(name)} er ${title}.`,
   /** A colleague reads along, if the youth says yes. */
   along: {
-    asks: (counsellor: string, name: string) =>
-      `${atStart(counsellor)} vil gerne have, at ${name} læser med. ${atStart(name)} kan læse det, I skriver fra nu af, men skriver ikke selv. Du kan altid sige stop. Er det okay?`,
+    /** `who`: the name, and where a bridge comes from. */
+    asks: (counsellor: string, name: string, who: string) =>
+      `${atStart(counsellor)} vil gerne have, at ${who} læser med. ${atStart(name)} kan læse det, I skriver fra nu af, men skriver ikke selv. Du kan altid sige stop. Er det okay?`,
+    from: (name: string, place: string) => `${name} fra ${place}`,
     yes: 'Ja, det er okay',
     no: 'Nej, kun os to',
     says: (name: string) => `${atStart(name)} læser med, men skriver ikke.`,

@@ -44,8 +44,9 @@ export const talk = {
   whoIs: (name: string, title: string) => `${atStart(name)} is ${inEnglish(title)}.`,
   /** A colleague reads along, if the youth says yes. */
   along: {
-    asks: (counsellor: string, name: string) =>
-      `${atStart(counsellor)} would like ${name} to read along. ${atStart(name)} can read what the two of you write from now on, but does not write. You can always say stop. Is that okay?`,
+    asks: (counsellor: string, name: string, who: string) =>
+      `${atStart(counsellor)} would like ${who} to read along. ${atStart(name)} can read what the two of you write from now on, but does not write. You can always say stop. Is that okay?`,
+    from: (name: string, place: string) => `${name} from ${place}`,
     yes: 'Yes, that is okay',
     no: 'No, only the two of us',
     says: (name: string) => `${atStart(name)} reads along, but does not write.`,

@@ -33,6 +33,17 @@ test('[NUM22] a bridge says who, where, when and what to say, who agreed and whe
   expect(await audited()).toEqual(['bridge-saved faxe own-lise', 'bridge-removed faxe own-lise'])
 })
 
+test('[TOG53] a bridge may name the account of a counsellor of the line, whom the list offers; any other account is refused', async () => {
+  const { service, karin, mads, ida, list } = await opened()
+  expect((await list()).team).toContainEqual({ person: mads, name: 'Mads' })
+  expect((await list()).team.map(({ person }) => person)).not.toContain(karin)
+  const named = (account: string) => saveBridge(service, karin, asked({ draft: { ...lise, account } }))
+  for (const account of [karin, ida, 'A'.repeat(22)]) expect(await named(account)).toEqual({ ok: false, why: 'malformed' })
+  expect(await named(mads)).toMatchObject({ ok: true, value: { did: 'done', bridge: { account: mads, version: 1 } } })
+  expect(await saveBridge(service, karin, asked({ over: 1 }))).toMatchObject({ ok: true, value: { did: 'done', bridge: { version: 2 } } })
+  expect((await list()).bridges[0]).not.toHaveProperty('account')
+})
+
 test('[NUM10] of two coordinators who write in a bridge the second is told', async () => {
   const { service, karin, bo } = await opened()
   await saveBridge(service, karin, asked())

@@ -89,6 +89,19 @@ test("[TOG41] beginEpoch answers 'begun' once, for the counsellor and the epoch 
   expect([await looks(), (await live.tickets.find('mira'))?.epoch]).toEqual([undefined, epoch + 2])
 })
 
+test('[TOG58] beginEpoch writes that a bridge has read along, and only then', async () => {
+  const { live, ask } = await talking()
+  await ask()
+  const { epoch, members } = (await live.tickets.find('mira'))!
+  const next = { person: 'sam', challenge: id('next'), members }
+  const colleague = { ...next, epoch: epoch ?? 0, before: asks(), after: reads() }
+  expect(await live.lookOns.begin('mira', colleague)).toBe('begun')
+  expect(await live.tickets.find('mira')).not.toHaveProperty('bridged')
+  const asBridge = reads({ place: 'Storegade 1' })
+  expect(await live.lookOns.begin('mira', { ...next, epoch: (epoch ?? 0) + 1, before: reads(), after: asBridge })).toBe('begun')
+  expect(await live.tickets.find('mira')).toMatchObject({ bridged: true, lookOn: asBridge })
+})
+
 test('[TOG38] whatever frees the seat of the counsellor frees the colleague too', async () => {
   const { live, ask, looks } = await talking()
   await ask()

@@ -50,7 +50,7 @@ export async function openGuide(part: Partial<FirstView> = {}) {
       write(change, 'Anna')
       return done({ did: 'saved', reading })
     },
-    'numbers:read': ({ line }) => done({ line, today: '2026-11-19', municipalities: ['Aabenraa'], entries: [], bridges: [] }),
+    'numbers:read': ({ line }) => done({ line, today: '2026-11-19', municipalities: ['Aabenraa'], entries: [], bridges: [], team: [] }),
     'numbers:remove': () => done({ did: 'done', entry: null }),
     'first:leader': ({ over, call }): Outcome<LeaderAnswer> => {
       if ((view.leader?.call ?? null) !== over) return done({ did: 'newer', view })

@@ -72,3 +72,26 @@ test('[NUM33] a bridge that is changed is kept over the version that was read, a
   expect(await screen.findByText(words.newer)).toBeTruthy()
   expect(again.server.ofKind('bridge:save')).toMatchObject([{ id: 'own-mia', over: 3 }])
 })
+
+test('[TOG53] the form names a counsellor of the line as the person of a bridge; one who has left the line is not taken along', async () => {
+  const team = [{ person: 'A'.repeat(22), name: 'Amira' }]
+  const mia = { id: 'own-mia', line: 'faxe', version: 3, name: 'Mia', place: 'Klubben', when: 'Onsdag', say: 'Hej', owner: 'Mia' }
+  const bridges = [{ ...mia, agreedOn: '2026-11-01', account: 'B'.repeat(22) }]
+  const { user, server } = await openNumbers({
+    'numbers:read': () => done({ ...view, bridges, team }),
+    'bridge:save': ({ id, line, draft }) => done({ did: 'done', bridge: { ...draft, id, line, version: 4 } }),
+  })
+  await user.click(press(words.changeNamed('Mia')))
+  await user.click(press(words.save))
+  expect(server.ofKind('bridge:save')[0]?.draft.account).toBeUndefined()
+  await user.click(press(words.changeNamed('Mia')))
+  await user.selectOptions(screen.getByRole('combobox', { name: of.account }), 'Amira')
+  await user.click(press(words.save))
+  expect(await screen.findByText(of.mayBeInvited('Amira'))).toBeTruthy()
+  expect(server.ofKind('bridge:save')[1]).toMatchObject({ over: 4, draft: { account: 'A'.repeat(22) } })
+  await user.click(press(words.changeNamed('Mia')))
+  await user.selectOptions(screen.getByRole('combobox', { name: of.account }), of.noAccount)
+  await user.click(press(words.save))
+  expect(screen.queryByText(of.mayBeInvited('Amira'))).toBeNull()
+  expect(server.ofKind('bridge:save')[2]?.draft.account).toBeUndefined()
+})

@@ -41,6 +41,7 @@ export const view: NumbersView = {
     entryOf('klubber-faxe', { standing: 'no-contact' }),
   ],
   bridges: [],
+  team: [],
 }
 
 /** The screen of a coordinator of one line. `now`: what the server would answer now; it may be changed. */

@@ -114,3 +114,50 @@ test('[DES82] a question to read along that comes, and goes, keeps a press from 
   act(() => void server.say({ lookOn: undefined }))
   await waitFor(() => expect(moved()).toBe(before))
 })
+
+const BRIDGE = { id: 'own-hus', place: 'Hus til Unge' }
+const kept = { line: 'aabenraa', version: 1, when: 'Tirsdag 15–17', say: 'Jeg kommer fra chatten.', owner: 'Amira', agreedOn: '2026-11-01' }
+
+test('[TOG60] the dialog has who is a bridge as both, asks as what was chosen, and names the bridges whose card is given instead', async () => {
+  const amira = colleague('Amira')
+  const bridges = [
+    { ...kept, ...BRIDGE, name: 'Amira', account: amira.person },
+    { ...kept, id: 'own-lise', name: 'Lise', place: 'Biblioteket' },
+    { ...kept, id: 'own-far', name: 'Bo', place: 'Skolen', line: 'faxe' },
+  ]
+  const desk = await atTheDesk({ bridges })
+  desk.server.answer('lookOn:colleagues', () => done([amira, { ...amira, bridge: BRIDGE }]))
+  desk.server.answer('lookOn:ask', () => done(null))
+  const { conv, pane } = await inConversation(desk)
+  await userEvent.keyboard('{Alt>}l{/Alt}')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bed en kollega læse med' }))
+  const [asColleague, asBridge] = await dialog.findAllByRole<HTMLInputElement>('radio')
+  expect(asBridge).toBe(dialog.getByRole('radio', { name: /Bro: .*Hus til Unge/ }))
+  expect(dialog.getByText(/Ikke på vagt her lige nu: .*Lise.*kort med @/).textContent).not.toMatch(/Amira|Bo\b/)
+  expect(await faults()).toEqual([])
+  await userEvent.click(asColleague!)
+  expect([asColleague!.checked, asBridge!.checked]).toEqual([true, false])
+  await userEvent.click(asBridge!)
+  expect([asColleague!.checked, asBridge!.checked]).toEqual([false, true])
+  await userEvent.click(dialog.getByRole('button', { name: /Spørg .*Amira/ }))
+  await waitFor(() => expect(desk.server.ofKind('lookOn:ask')).toEqual([{ conv, to: amira.person, bridge: 'own-hus' }]))
+  const lookOn = { to: amira.person, name: 'Amira', until: Date.now() + 60_000, at: 'asked' as const, place: BRIDGE.place }
+  desk.server.say({ conversations: desk.server.view().conversations.map((talk) => ({ ...talk, lookOn })) })
+  await within(pane).findByText(/Bro: .*Hus til Unge/)
+})
+
+test('[TOG57] the person of a bridge is asked as the bridge, and sees what the youth is told', async () => {
+  const { server } = await atTheDesk()
+  server.say({ lookOn: { ...asked(), place: BRIDGE.place } })
+  await screen.findByText(/Du bliver spurgt som bro\. Den unge får at vide, at du er fra .*Hus til Unge/)
+  expect(await faults()).toEqual([])
+})
+
+test('[TOG63] the list calls the talk that is read along by the colleague whose talk it is', async () => {
+  const { server } = await atTheDesk()
+  server.answer('lookOn:offer', () => done(null))
+  server.say({ lookOn: { ...asked(), at: 'reads', given: randomId(32) } })
+  const list = await screen.findByRole('navigation', { name: 'Samtaler' })
+  expect(within(list).getByRole('button', { name: /Samtalen hos .*Jonas.*Læser med/ })).toBeTruthy()
+  expect(within(list).queryByText(/^Samtale \d/)).toBeNull()
+})

@@ -4,9 +4,11 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { Bridge } from '../../../../shared/help/bridge.ts'
 import type { HelpCard } from '../../../../shared/sealing/card.ts'
+import { closingForm } from '../../../../shared/words/da/team/closingForm.ts'
 import { helpNumbers, offers } from '../../arrival/aLine.ts'
 import { atTheDesk, faults, inConversation } from '../atTheDesk.tsx'
 
+const OUTCOMES = closingForm.outcomeNames
 const bridges: Bridge[] = [
   {
     ...{ id: 'own-hus', line: 'aabenraa', version: 1, owner: 'Jonas', agreedOn: '2026-11-01' },
@@ -132,6 +134,35 @@ test('[WRI5] a card that a youth’s page sends is not shown; a card of the desk
   await user.keyboard('@heads{Enter}')
   await waitFor(() => expect(cards()).toHaveLength(1))
   expect(screen.queryByText(/venter på dit svar/)).toBeNull()
+})
+
+test('[TOG58] the card of a bridge ticks `bridged` in the form, also when the text is wiped; taken away, it stays away', async () => {
+  const { user, desk, conv, pane, sent } = await writing()
+  await user.keyboard('@hus{Enter}')
+  await waitFor(() => expect(sent()).toBe(1))
+  act(() => void desk.server.end(conv, 'youth'))
+  const tick = async () =>
+    within(await screen.findByRole('form', { name: /Skema/ })).getByRole<HTMLInputElement>('checkbox', { name: OUTCOMES.bridged })
+  expect((await tick()).checked).toBe(true)
+  await user.click(within(pane).getByRole('button', { name: 'Slet teksten nu' }))
+  expect((await tick()).checked).toBe(true)
+  await user.click(await tick())
+  expect((await tick()).checked).toBe(false)
+})
+
+test('[TOG58] a bridge that has read along ticks `bridged`, and it stays away once taken away; a talk without a bridge ticks nothing', async () => {
+  const { user, desk, conv } = await writing()
+  act(() => desk.server.say({ conversations: desk.server.view().conversations.map((talk) => ({ ...talk, bridged: true })) }))
+  act(() => void desk.server.end(conv, 'youth'))
+  const form = within(await screen.findByRole('form', { name: /Skema/ }))
+  const ticks = () => form.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)
+  expect(ticks()).toEqual([form.getByRole('checkbox', { name: OUTCOMES.bridged })])
+  await user.click(ticks()[0]!)
+  expect(ticks()).toEqual([])
+  const again = await inConversation(desk)
+  act(() => void desk.server.end(again.conv, 'youth'))
+  const forms = await screen.findAllByRole('form', { name: /Skema/ })
+  expect(forms.flatMap((one) => within(one).getAllByRole<HTMLInputElement>('checkbox')).filter(({ checked }) => checked)).toEqual([])
 })
 
 test('[WRI6] the places that were given are ticked in the form, once, also when the text is wiped; a tick taken away stays away', async () => {

@@ -20,7 +20,7 @@ const chat = () => {
 
 test('[TOG49] the youth is asked in plain words, with name and profession, and the box stays as it is', async () => {
   const answerLookOn = vi.fn()
-  const { container } = draw({ ...chat(), onlooker: jonas }, { answerLookOn })
+  const { container } = draw({ ...chat(), ononlooker: jonas }, { answerLookOn })
   expect(screen.getByText(/vil gerne have, at .*Jonas.* læser med/)).toBeTruthy()
   expect(screen.getByText(/Jonas.* er psykolog/)).toBeTruthy()
   // It stands below the newest message, where the youth reads: above a long talk it would be out of view.
@@ -34,6 +34,17 @@ test('[TOG49] the youth is asked in plain words, with name and profession, and t
   await userEvent.click(screen.getByRole('button', { name: 'Nej, kun os to' }))
   await userEvent.click(screen.getByRole('button', { name: 'Ja, det er okay' }))
   expect(answerLookOn.mock.calls).toEqual([[false], [true]])
+})
+
+test('[TOG56] the youth is asked with the place of a bridge, and sees it while the bridge reads along', () => {
+  const { unmount } = draw({ ...chat(), onlooker: { ...jonas, place: 'Hus til Unge' } })
+  expect(screen.getByText(/vil gerne have, at .*Jonas.* fra .*Hus til Unge.* læser med/)).toBeTruthy()
+  unmount()
+  const along = { person: 'q', name: 'Jonas', kids: ['j'], epochs: [1], listens: [1], listening: true as const, now: true }
+  const shown = chat()
+  const view = { ...shown.view, lookOn: { offer: null, reads: true, place: 'Hus til Unge' } }
+  const { container } = draw({ ...shown, view }, { readers: () => [along, ...readers] })
+  expect(container.querySelector('.talk-note')?.textContent).toMatch(/Jonas.* fra .*Hus til Unge.* læser med, men skriver ikke/)
 })
 
 test('[TOG49] the same question again draws nothing anew, and an answer takes it away', () => {

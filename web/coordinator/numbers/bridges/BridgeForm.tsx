@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Bridge, type BridgeDraft, bridgeDraft, mostOfBridge } from '../../../../shared/help/bridge.ts'
+import type { NumbersView } from '../../../../shared/help/numbersView.ts'
 import type { LineId } from '../../../../shared/ids.ts'
 import { headingOf } from '../../forms/useForms.ts'
 import { useWords } from '../../words.ts'
 import { EntryField } from '../form/EntryField.tsx'
 import { focusFault } from '../form/focusFault.ts'
 import type { NumbersHands } from '../useNumbers.ts'
+import { AccountField } from './AccountField.tsx'
 import { keptBridge } from './keptBridge.ts'
 
+type Team = NumbersView['team']
 type Over = (name: string | null, form: HTMLElement | null) => void
-type Props = { id: string; bridge: Bridge | null; line: LineId; today: string; hands: NumbersHands; over: Over }
+type Props = { id: string; bridge: Bridge | null; line: LineId; today: string; team: Team; hands: NumbersHands; over: Over }
 
 const fields = ['name', 'place', 'when', 'say', 'owner'] as const
 
@@ -17,7 +20,7 @@ const fields = ['name', 'place', 'when', 'say', 'owner'] as const
  * The form of a bridge. If somebody else saved it meanwhile, what they wrote stands above, and one press saves over it. Nothing typed is lost but
  * by "close without saving".
  */
-export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
+export function BridgeForm({ id, bridge, line, today, team, hands, over }: Props) {
   const { coordinator, staff } = useWords()
   const all = coordinator.numbers
   const words = all.bridges
@@ -26,7 +29,7 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
   const key = `${line} ${id}`
   const [kept] = useState(() => keptBridge.read(key))
   const [draft, setDraft] = useState<BridgeDraft>(
-    () => kept?.draft ?? (bridge ? draftOfBridge(bridge) : { ...empty, say: words.sayFirst, agreedOn: today }),
+    () => kept?.draft ?? (bridge ? draftOfBridge(bridge, team) : { ...empty, say: words.sayFirst, agreedOn: today }),
   )
   const [isChanged, setChanged] = useState(kept !== null)
   const [base, setBase] = useState(kept?.over ?? bridge?.version ?? 0)
@@ -98,13 +101,14 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
         fault={faultOf('agreedOn')}
         write={(agreedOn) => write({ agreedOn })}
       />
+      <AccountField team={team} account={draft.account} write={(account) => write({ account })} />
       <p role="alert" className="form-fault">
         {isTried && wrong.size > 0 ? all.toPutRight(wrong.size) : said}
       </p>
       {theirs && (
         <p className="numbers-change">
           {all.theirs}: {[theirs.name, theirs.place, theirs.when, theirs.say, theirs.owner, theirs.agreedOn].join(' · ')}
-          <button type="button" className="button" onClick={() => write(draftOfBridge(theirs))}>
+          <button type="button" className="button" onClick={() => write(draftOfBridge(theirs, team))}>
             {all.takeTheirs}
           </button>
         </p>
@@ -122,4 +126,8 @@ export function BridgeForm({ id, bridge, line, today, hands, over }: Props) {
 }
 
 const empty: BridgeDraft = { name: '', place: '', when: '', say: '', owner: '', agreedOn: '' }
-const draftOfBridge = ({ name, place, when, say, owner, agreedOn }: Bridge): BridgeDraft => ({ name, place, when, say, owner, agreedOn })
+/** An account that is no counsellor of the line any more is not taken along. */
+function draftOfBridge({ name, place, when, say, owner, agreedOn, account }: Bridge, team: Team): BridgeDraft {
+  const isHere = team.some(({ person }) => person === account)
+  return { name, place, when, say, owner, agreedOn, ...(isHere && account && { account }) }
+}

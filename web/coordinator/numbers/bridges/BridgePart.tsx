@@ -17,7 +17,7 @@ const OLD_DAYS = 183
 const DAY_MS = 86_400_000
 
 /** The people and places that have agreed that a youth may come from the chat. Only counsellors see them. */
-export function BridgePart({ view: { line, bridges, today }, hands }: { view: NumbersView; hands: NumbersHands }) {
+export function BridgePart({ view: { line, bridges, team, today }, hands }: { view: NumbersView; hands: NumbersHands }) {
   const { coordinator, staff, lang } = useWords()
   const all = coordinator.numbers
   const words = all.bridges
@@ -54,6 +54,7 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
           {...form}
           line={line}
           today={today}
+          team={team}
           hands={hands}
           over={(name, from) => {
             if (from !== null) shut(form.id)
@@ -75,6 +76,13 @@ export function BridgePart({ view: { line, bridges, today }, hands }: { view: Nu
               <p className="figures-hint">
                 {words.agreed(bridge.owner, dateInWords(bridge.agreedOn, lang))} {isOld(bridge) && words.old}
               </p>
+              {team
+                .filter(({ person }) => person === bridge.account)
+                .map(({ person, name }) => (
+                  <p key={person} className="figures-hint">
+                    {words.mayBeInvited(name)}
+                  </p>
+                ))}
               <div className="numbers-buttons">
                 <button
                   type="button"

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { mostOfBridge } from '../../../../shared/help/bridge.ts'
+import { personId } from '../../../../shared/ids.ts'
 import { keptInTab } from '../../drafts/keptInTab.ts'
 
 const text = (most: number) => z.string().check(z.maxLength(most))
@@ -16,6 +17,7 @@ export const keptBridge = keptInTab(
       say: text(mostOfBridge.say),
       owner: text(mostOfBridge.owner),
       agreedOn: text(10),
+      account: z.optional(personId),
     }),
   }),
 )

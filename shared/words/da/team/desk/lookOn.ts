@@ -12,6 +12,10 @@ export const lookOn = {
   choose: 'Vælg en kollega først.',
   notNow: 'Din kollega kan ikke mere lige nu. Vælg en anden.',
   cancel: 'Fortryd',
+  /** A bridge of the line that may be invited in. */
+  asBridge: (place: string) => `Bro: ${place}. Den unge får at vide, hvor din kollega kommer fra.`,
+  fromBridge: (place: string) => `Bro: ${place}.`,
+  byCard: (names: string) => `Ikke på vagt her lige nu: ${names}. Giv den unge deres kort med @ i stedet.`,
   /** In the talk of the one who asked. */
   beside: {
     asked: (name: string) => `Du har spurgt ${name}, om ${name} vil læse med.`,
@@ -23,6 +27,7 @@ export const lookOn = {
   /** On the desk of the colleague. */
   asks: (name: string) => `${name} beder dig læse med`,
   asksHint: 'Du kan læse, men ikke skrive. Den unge bliver spurgt, når du har sagt ja. Det tager ikke en plads.',
+  youAsBridge: (place: string) => `Du bliver spurgt som bro. Den unge får at vide, at du er fra ${place}.`,
   accept: 'Ja, læs med',
   decline: 'Nej, ikke nu',
   waits: (name: string) => `Den unge bliver spurgt, om du må læse med hos ${name}.`,
@@ -32,4 +37,5 @@ export const lookOn = {
   waitsForKeys: 'Venter på nøglen …',
   leave: 'Læs ikke med mere',
   tab: 'Læser med',
+  tabName: (name: string) => `Samtalen hos ${name}`,
 }

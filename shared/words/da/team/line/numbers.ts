@@ -197,7 +197,7 @@ export const numbers = {
   bridges: {
     title: 'Broer',
     explained:
-      'En person eller et sted, der har sagt ja til, at en ung må komme fra chatten. Kun linjens rådgivere ser det, og de kan fortælle den unge om det.',
+      'En person eller et sted, der har sagt ja til, at en ung må komme fra chatten. Kun linjens rådgivere ser listen, og de kan fortælle den unge om det.',
     none: 'Linjen har ingen broer endnu.',
     add: 'Tilføj en bro',
     newOne: 'Ny bro',
@@ -208,6 +208,11 @@ export const numbers = {
     sayFirst: 'Jeg kommer fra chatten.',
     owner: 'Hvem har sagt ja?',
     agreedOn: 'Hvornår sagde de ja?',
+    account: 'Kan personen inviteres ind i en samtale?',
+    accountHint:
+      'Kun en rådgiver på linjen, der har sagt ja til det. Er personen på vagt, kan en rådgiver bede personen læse med, og den unge bliver spurgt med det, der står i »Hvor?«.',
+    noAccount: 'Nej, den unge får kortet',
+    mayBeInvited: (name: string) => `${name} kan inviteres ind, når ${name} er på vagt.`,
     agreed: (owner: string, date: string) => `${owner} sagde ja ${date}.`,
     old: 'Det er mere end et halvt år siden. Spørg, om det stadig gælder.',
     faults: {
@@ -217,6 +222,7 @@ export const numbers = {
       say: 'Skriv på én linje det, den unge kan sige.',
       owner: 'Skriv på én linje, hvem der har sagt ja.',
       agreedOn: 'Vælg den dag, de sagde ja. Den kan ikke ligge i fremtiden.',
+      account: 'Vælg en rådgiver på linjen, eller nej.',
     } satisfies Record<keyof BridgeDraft, string>,
   },
 }

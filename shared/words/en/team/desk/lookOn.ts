@@ -12,6 +12,9 @@ export const lookOn = {
   choose: 'Choose a colleague first.',
   notNow: 'Your colleague cannot any more right now. Choose another.',
   cancel: 'Cancel',
+  asBridge: (place: string) => `Bridge: ${place}. The young person is told where your colleague comes from.`,
+  fromBridge: (place: string) => `Bridge: ${place}.`,
+  byCard: (names: string) => `Not on duty here right now: ${names}. Give the young person their card with @ instead.`,
   /** In the talk of the one who asked. */
   beside: {
     asked: (name: string) => `You have asked ${name} to read along.`,
@@ -23,6 +26,7 @@ export const lookOn = {
   /** On the desk of the colleague. */
   asks: (name: string) => `${name} asks you to read along`,
   asksHint: 'You can read, but not write. The young person is asked when you have said yes. It takes no seat.',
+  youAsBridge: (place: string) => `You are asked as a bridge. The young person is told that you are from ${place}.`,
   accept: 'Yes, read along',
   decline: 'No, not now',
   waits: (name: string) => `The young person is asked whether you may read along with ${name}.`,
@@ -32,4 +36,5 @@ export const lookOn = {
   waitsForKeys: 'Waiting for the key …',
   leave: 'Stop reading along',
   tab: 'Reading along',
+  tabName: (name: string) => `The conversation with ${name}`,
 }

@@ -188,6 +188,11 @@ export const numbers = {
     sayFirst: 'I come from the chat.',
     owner: 'Who has agreed?',
     agreedOn: 'When did they agree?',
+    account: 'Can the person be invited into a conversation?',
+    accountHint:
+      'Only a counsellor of the line who has agreed to it. While the person is on duty, a counsellor can ask the person to read along, and the young person is asked with what stands under “Where?”.',
+    noAccount: 'No, the young person gets the card',
+    mayBeInvited: (name: string) => `${name} can be invited in while on duty.`,
     agreed: (owner, date) => `${owner} agreed on ${date}.`,
     old: 'That is more than half a year ago. Ask whether it still holds.',
     faults: {
@@ -197,6 +202,7 @@ export const numbers = {
       say: 'Write what the young person can say.',
       owner: 'Write who has agreed.',
       agreedOn: 'Choose the day on which they agreed. It cannot lie in the future.',
+      account: 'Choose a counsellor of the line, or no.',
     },
   },
 } satisfies NumbersWords
