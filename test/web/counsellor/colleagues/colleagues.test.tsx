@@ -28,7 +28,10 @@ async function withJonas({ known = true, onDuty = true, state = 'on' as Colleagu
   const desk = await atTheDesk({ connected: false, onDuty, root: ROOT })
   const { server } = desk
   const { person } = server.view().me
-  const entries = [{ person, name: 'Mette', key: server.identity }, ...(known ? [{ person: jonas.person, name: 'Jonas', key: identity }] : [])]
+  const entries = [
+    { person, name: 'Mette', key: server.identity },
+    ...(known ? [{ person: jonas.person, name: 'Jonas', key: identity }] : []),
+  ]
   const staff = entries.map(({ person, name, key: { kid, pub } }) => ({
     kid,
     pub,
