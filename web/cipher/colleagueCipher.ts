@@ -28,13 +28,16 @@ export async function makeMessageKey(identity: StaffIdentity, person: PersonId):
   return { person, kid: identity.kid, keys, key: { kem, sig: await identity.sign(keyBytes(person, identity.kid, kem)) } }
 }
 
-/** Null unless a roster that ROOT signed says that the signing key is this person's: the server may show another name or another key. */
+/**
+ * Null unless a roster that ROOT signed says that the signing key is this person's, and that the person has this name: the server may show another
+ * name or another key.
+ */
 export async function reachedBy(
-  { person, kid, key }: { person: PersonId; kid: Kid; key: MessageKey },
+  { person, kid, name, key }: { person: PersonId; kid: Kid; name: string; key: MessageKey },
   rosters: CheckedRoster[],
 ): Promise<ReachedColleague | null> {
   const entry = rosters.map((roster) => roster.find(kid)).find((found) => found?.person === person)
-  if (!entry || !(await verify(entry.pub, key.sig, keyBytes(person, kid, key.kem)))) return null
+  if (entry?.name !== name || !(await verify(entry.pub, key.sig, keyBytes(person, kid, key.kem)))) return null
   return { person, kid, kem: key.kem }
 }
 

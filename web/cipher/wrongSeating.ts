@@ -20,7 +20,7 @@ export type KnownSeating = {
  *   or not. So it may offer the same epoch again, unless that epoch has been used: it then gets a new key, and the first key opens nothing. Or
  *   it offers the epoch after that one, which tells that it holds the wraps.
  * - `listen`: the next epoch of a talk, for a person who is not the counsellor in it.
- * - `rejoin`: the current epoch, and only for a person who was given it already.
+ * - `rejoin`: the current epoch, and only for a person who was given it already, to write in it: who only reads along offers `listen` again.
  */
 export function wrongSeating(offer: KeyOffer, person: PersonId, at: KnownSeating): OfferRefused | null {
   const waiting = at.pending && !at.pending.used ? at.pending.epoch : null
@@ -40,7 +40,7 @@ export function wrongSeating(offer: KeyOffer, person: PersonId, at: KnownSeating
       return offer.epoch === at.epoch + 1 && offer.epoch <= LAST_LISTEN_EPOCH ? null : 'epoch'
     }
     case 'rejoin': {
-      const theirs = at.given.filter((g) => g.person === person).flatMap((g) => g.epochs)
+      const theirs = at.given.filter((g) => g.person === person).flatMap((g) => g.epochs.filter((ep) => writesIn(g, ep)))
       if (theirs.length === 0) return 'purpose'
       const present = offer.epoch === latest || (at.seated && offer.epoch === at.epoch)
       return present && theirs.includes(offer.epoch) ? null : 'epoch'

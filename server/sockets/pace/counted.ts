@@ -1,7 +1,7 @@
 import { ownerOf, type PresenceId } from '../../domain/presence.ts'
 
-/** Limits for each minute: sealed messages, sealed marks, readings of a transcript, saved settings, and requests in all. */
-export type Points = { envelopesPerMin: number; marksPerMin: number; readsPerMin: number; savesPerMin: number; requestsPerMin: number }
+/** Limits for each minute: sealed messages, sealed marks, readings of a transcript, changes of readers, saved settings, and requests in all. */
+export type Points = Record<'envelopesPerMin' | 'marksPerMin' | 'readsPerMin' | 'readersPerMin' | 'savesPerMin' | 'requestsPerMin', number>
 export type PaceVerdict = 'now' | 'later' | 'flood'
 /** Counts a request by its name, and all requests together. Synchronous: requests of one connection must not overtake each other here. */
 export type CountRequest = (request: string) => PaceVerdict
@@ -28,6 +28,9 @@ const saving = [
   'key:off',
 ]
 
+/** Each of these makes the page of a counsellor ask something by itself: a youth must not use up what that page may ask. */
+const askingStaff = ['readers:change', 'lookOn:refuse']
+
 /** `times`: the limit of all requests is multiplied by this. `talks`: the number of conversations that may be written in at once. */
 export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
   const all = perMinute(l.requestsPerMin * times)
@@ -37,6 +40,7 @@ export function openCounted(l: Points, times = 1, talks = 1): CountRequest {
     ['transcript:read', perMinute(l.readsPerMin)],
     ['colleague:tell', perMinute(l.envelopesPerMin)],
     ['lookOn:read', perMinute(l.readsPerMin)],
+    ...askingStaff.map((request) => [request, perMinute(l.readersPerMin)] as const),
     ...saving.map((request) => [request, perMinute(l.savesPerMin)] as const),
   ])
   return (request) => {

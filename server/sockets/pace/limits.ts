@@ -12,6 +12,8 @@ export type Limits = {
   marksPerMin: number
   /** Readings of a transcript a minute. */
   readsPerMin: number
+  /** Changes of who reads along, and refusals of a colleague, a minute. */
+  readersPerMin: number
   /** Saved changes of a line's settings a minute. Each is kept in the audit for ever. */
   savesPerMin: number
   /** Requests of any kind a minute. More is a flood, which counts as a violation. */
@@ -35,6 +37,7 @@ export const limits: Limits = {
   envelopesPerMin: 20,
   marksPerMin: 60,
   readsPerMin: 60,
+  readersPerMin: 20,
   savesPerMin: 30,
   requestsPerMin: 300,
   entersPerMin: 30,

@@ -32,7 +32,7 @@ async function two() {
   const roster = await rosterOf([mette, jonas])
   const keys = { mette: await makeMessageKey(mette.identity, mette.person), jonas: await makeMessageKey(jonas.identity, jonas.person) }
   const reach = async (of: 'mette' | 'jonas', key: MessageKey = keys[of].key) =>
-    reachedBy({ person: keys[of].person, kid: keys[of].kid, key }, [roster])
+    reachedBy({ person: keys[of].person, kid: keys[of].kid, name: 'Mette', key }, [roster])
   return { mette, jonas, roster, keys, reach, known: { mette: (await reach('mette'))!, jonas: (await reach('jonas'))! } }
 }
 
@@ -50,12 +50,12 @@ test('[EVE4] what one page seals the other opens, and the two letters of one tex
 test('[EVE5] a key is a colleague’s only if the roster says so: no strange signer, no other name, no swapped key', async () => {
   const { mette, jonas, roster, keys, reach } = await two()
   const stranger = await makeMessageKey(await identityOf(), jonas.person)
-  expect(await reachedBy({ ...stranger, key: stranger.key }, [roster])).toBeNull()
-  expect(await reachedBy({ person: jonas.person, kid: stranger.kid, key: keys.jonas.key }, [roster])).toBeNull()
+  expect(await reachedBy({ ...stranger, name: 'Mette', key: stranger.key }, [roster])).toBeNull()
+  expect(await reachedBy({ person: jonas.person, kid: stranger.kid, name: 'Mette', key: keys.jonas.key }, [roster])).toBeNull()
   // Mette's own key under Jonas's name, and the server's key under his signature.
-  expect(await reachedBy({ person: jonas.person, kid: mette.identity.kid, key: keys.mette.key }, [roster])).toBeNull()
+  expect(await reachedBy({ person: jonas.person, kid: mette.identity.kid, name: 'Mette', key: keys.mette.key }, [roster])).toBeNull()
   expect(await reach('jonas', { kem: stranger.key.kem, sig: keys.jonas.key.sig })).toBeNull()
-  expect(await reachedBy({ person: jonas.person, kid: jonas.identity.kid, key: keys.jonas.key }, [])).toBeNull()
+  expect(await reachedBy({ person: jonas.person, kid: jonas.identity.kid, name: 'Mette', key: keys.jonas.key }, [])).toBeNull()
 })
 
 test('[EVE5] a message that was changed, is for another page, or comes from another key does not open', async () => {
@@ -71,4 +71,11 @@ test('[EVE5] a message that was changed, is for another page, or comes from anot
   const other = await makeMessageKey(await identityOf(), randomId())
   expect(await openFromColleague(keys.jonas, { ...known.mette, kem: other.key.kem }, message)).toBeNull()
   expect(await openFromColleague(keys.jonas, { ...known.mette, person: other.person }, message)).toBeNull()
+})
+
+test('[EVE60] a key that the server shows under another name than the roster does reaches nobody', async () => {
+  const { jonas, roster, keys } = await two()
+  const shown = { person: jonas.person, kid: jonas.identity.kid, key: keys.jonas.key }
+  expect(await reachedBy({ ...shown, name: 'Mette' }, [roster])).not.toBeNull()
+  expect(await reachedBy({ ...shown, name: 'Amira' }, [roster])).toBeNull()
 })

@@ -4,7 +4,7 @@ import { LAST_LISTEN_EPOCH } from '../../../shared/sealing/keys.ts'
 import { openCounsellor } from '../../../web/cipher/counsellorCipher.ts'
 import { createOffer } from '../../../web/cipher/keys/keyOffer.ts'
 import { openYouth, type YouthCipher } from '../../../web/cipher/youthCipher.ts'
-import { asked, checked, makeStaff, opened, refused, type Scene, type Staff, say, scene, textOf, words } from './stage.ts'
+import { asked, checked, handOver, makeStaff, opened, refused, type Scene, type Staff, say, scene, textOf, words } from './stage.ts'
 
 let s: Scene
 beforeEach(async () => {
@@ -219,4 +219,31 @@ describe('what may break off', () => {
     expect((await s.counsellor.takeWraps(wraps, 1)).epochs).toEqual([0, 1])
     expect((await s.counsellor.seal(words('videre'))).ep).toBe(1)
   })
+})
+
+test('[TOG64] whoever only reads along gets no key by a rejoin: neither writes by it, nor stays as the counsellor', async () => {
+  const home = await makeStaff('Ole')
+  home.entry = { ...home.entry, person: s.ole.entry.person }
+  const roster = await checked(s.root, [s.mette, s.ole, home], 8)
+  await letIn()
+  for (const staff of [s.ole, home]) {
+    const { offer } = await createOffer(staff.identity, asked(s.youth, { purpose: 'rejoin', epoch: 1 }))
+    expect(await s.youth.considerOffer(offer, roster)).toEqual({ ok: false, why: 'purpose' })
+    // The server calls this key the counsellor.
+    expect(await s.youth.wrapsToRead(staff.identity.kid, null)).toBeNull()
+  }
+})
+
+test('[TOG64] what a colleague has read along in stays read only under another key of theirs', async () => {
+  const home = await makeStaff('Ole')
+  home.entry = { ...home.entry, person: s.ole.entry.person }
+  const roster = await checked(s.root, [s.mette, s.ole, home], 8)
+  const { looker } = await letIn()
+  await handOver(s, s.ole, false)
+  const { offer } = await createOffer(home.identity, asked(s.youth, { purpose: 'rejoin', epoch: 2 }))
+  expect(await s.youth.considerOffer(offer, roster)).toMatchObject({ ok: true })
+  await s.youth.wrapsFor(offer, { history: false })
+  await s.youth.began(2, true)
+  expect(s.youth.readers().find(({ name }) => name === 'Ole')).toMatchObject({ epochs: [1, 2], listens: [1], now: true })
+  looker.wipe()
 })

@@ -164,9 +164,11 @@ export function createGiving(me: { conv: ConvId; line: LineId; pub: string; kem:
     // The epochs count as given from the moment the wraps are made, whatever the server answers.
     noteUsed(theirs, after)
     const before = new Set(theirs.epochs)
+    const readAlong = listened(entry.person)
     theirs.epochs = ascending([...theirs.epochs, ...epochs])
     theirs.kem = offer.kem
-    if (offer.purpose === 'listen') theirs.listens = ascending([...(theirs.listens ?? []), ...epochs.filter((ep) => !before.has(ep))])
+    const onlyRead = epochs.filter((ep) => !before.has(ep) && (offer.purpose === 'listen' || readAlong.includes(ep)))
+    if (onlyRead.length > 0) theirs.listens = ascending([...(theirs.listens ?? []), ...onlyRead])
     return wrapsTo(offer, epochs)
   }
 

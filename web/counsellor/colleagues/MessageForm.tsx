@@ -27,7 +27,7 @@ export function MessageForm({ to, connected }: { to: ColleagueOnDuty[]; connecte
     event.preventDefault()
     if (!colleague || busy || !connected || text.trim() === '') return
     setBusy(true)
-    const said = await tell(colleague.person, text.trim()).catch(() => 'failed' as const)
+    const said = await tell(colleague, text.trim()).catch(() => 'failed' as const)
     setBusy(false)
     setAnswer(said)
     // What was written on meanwhile stays.

@@ -16,7 +16,7 @@ import type { openRosters } from './rosters.ts'
 /** What one page needs to write to colleagues during one shift. Its key is in memory alone: when this is dropped, nobody opens what was sealed for it. */
 type SealedTalk = {
   key(): Promise<MessageKey>
-  /** Null: no roster that ROOT signed says that this key is the colleague's. */
+  /** Null: no roster that ROOT signed says that this key is the colleague's, under this name. */
   seal(to: ColleagueOnDuty, text: string): Promise<{ id: string; message: SealedMessage } | null>
   /** Null: the message is not from this colleague to this page. `again`: it was told before. */
   open(from: ColleagueOnDuty, message: SealedMessage): Promise<ColleagueText | 'again' | null>
@@ -30,9 +30,9 @@ export function openSealedTalk(identity: StaffIdentity, person: PersonId, roster
   const own = () => (made ??= makeMessageKey(identity, person))
   const opened = new Set<string>()
 
-  async function reach({ person, kid, key, lines }: ColleagueOnDuty): Promise<ReachedColleague | null> {
+  async function reach({ person, kid, name, key, lines }: ColleagueOnDuty): Promise<ReachedColleague | null> {
     if (key === null) return null
-    const asked = { person, kid, key }
+    const asked = { person, kid, name, key }
     return (await reachedBy(asked, await rosters.all(lines))) ?? reachedBy(asked, await rosters.all(lines, { anew: true }))
   }
   return {

@@ -17,12 +17,14 @@ import { openSealedTalk } from './sealedTalk.ts'
 type SaidBetween = { id: string; with: PersonId; name: string; mine: boolean; text: string | null; at: number }
 /** `unsafe`: the key that the server shows is not known to be the colleague's, so nothing was sent. */
 export type TellAnswer = 'sent' | 'unsafe' | Refusal
+type Named = Pick<ColleagueOnDuty, 'person' | 'name'>
 type AmongUs = {
   /** Null: the page does not know yet. */
   all: ColleagueOnDuty[] | null
   /** In the order in which they came. In this page's memory only. */
   said: SaidBetween[]
-  tell(to: PersonId, text: string): Promise<TellAnswer>
+  /** `to`: the colleague as the counsellor reads the name while writing. */
+  tell(to: Named, text: string): Promise<TellAnswer>
 }
 
 const ColleaguesContext = createContext<AmongUs>({ all: null, said: [], tell: async () => 'gone' })
@@ -75,16 +77,17 @@ export function useColleagues({ socket, identity, root, desk, connected }: At): 
     return known && fits(known) ? known : (await read()).find((one) => one.person === who)
   }
 
-  async function tell(to: PersonId, text: string, tried?: string): Promise<TellAnswer> {
-    const colleague = await find(to, ({ key }) => key !== null && key.kem !== tried)
+  async function tell(to: Named, text: string, tried?: string): Promise<TellAnswer> {
+    const { person, name } = to
+    const colleague = await find(person, ({ key }) => key !== null && key.kem !== tried)
     if (!talk || !colleague?.key) return 'gone'
-    const sealed = await talk.seal(colleague, text)
+    const sealed = await talk.seal({ ...colleague, name }, text)
     if (!sealed) return 'unsafe'
     const answer = await ask<Door, 'colleague:tell'>(socket, 'colleague:tell', sealed.message)
     // The colleague's page may have been loaded anew since: then it has another key.
     if (!answer.ok && answer.why === 'gone' && tried === undefined) return tell(to, text, sealed.message.kem)
     if (!answer.ok) return answer.why
-    if (newest.current === talk) add({ id: sealed.id, with: to, name: colleague.name, mine: true, text, at: clock() })
+    if (newest.current === talk) add({ id: sealed.id, with: person, name, mine: true, text, at: clock() })
     return 'sent'
   }
   async function hear(from: PersonId, message: SealedMessage): Promise<void> {

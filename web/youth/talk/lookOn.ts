@@ -20,6 +20,8 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
   const { world } = visit
   /** The colleague to whom the youth has said yes. The same colleague's page may have to offer anew before the key is given. */
   let said: Kid | null = null
+  /** The youth has ended it, and the epoch without the colleague has not begun yet. */
+  let stopped = false
 
   const chat = (running: Running): ChatView | null => (visit.running === running && visit.screen.at === 'chat' ? visit.screen.view : null)
   const standing = (running: Running): KeyOffer | null => chat(running)?.lookOn?.offer ?? null
@@ -31,7 +33,7 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
     if (view.offer) return offers.meet(view.offer, running)
     if (!lookOn?.offer) ask(null)
     if (!lookOn) said = null
-    if (!lookOn?.reads && running.cipher.isListenedTo()) return change(running, null)
+    if ((stopped || !lookOn?.reads) && running.cipher.isListenedTo()) return change(running, null)
     if (lookOn?.offer) await consider(lookOn.offer, running)
   }
 
@@ -52,8 +54,9 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
     const offer = running && standing(running)
     ask(null)
     if (!running || !onlooker || !offer) return
+    said = yes ? onlooker.kid : null
+    stopped &&= !yes
     if (!yes) return refuse(offer, running, 'not-wanted')
-    said = onlooker.kid
     await consider(offer, running)
   }
 
@@ -90,6 +93,9 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
       held = (await askUntilAnswered(give, isStill))?.ok === true
     }
     if (visit.running === running && held) await offers.begin(epoch + 1, running)
+    // The yes was for this once. After the end a colleague is let in only by another one, whatever the server shows.
+    if (held) said = null
+    stopped &&= running.cipher.isListenedTo()
     running.giving = false
     if (visit.running !== running) return
     keeper.setOpen(true)
@@ -111,7 +117,9 @@ export function meetLookOn(visit: Visit, offers: Pick<ReturnType<typeof meetOffe
       answerLookOn: (yes: boolean): void => void answer(yes),
       /** The youth ends it. It does not wait for anybody. */
       stopLookOn(): void {
-        if (visit.running?.cipher.isListenedTo()) void change(visit.running, null)
+        said = null
+        stopped = visit.running?.cipher.isListenedTo() ?? false
+        if (visit.running && stopped) void change(visit.running, null)
       },
     },
   }

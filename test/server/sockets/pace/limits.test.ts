@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { youthHere } from '../../../../server/domain/presence.ts'
 import { type AppHere, openAppHere } from '../../../support/servers/serverPair.ts'
 import { closeWires } from '../../../support/wire.ts'
+import { youthPayloads } from '../payloads.ts'
 import { counsellorAt, LINE, talking, youthAt } from '../people.ts'
 
 let here: AppHere
@@ -31,6 +32,18 @@ test('[DOO21] three hundred requests a minute of any kind is a flood: said so, a
   const answers = await Promise.all(Array.from({ length: 302 }, () => youth.wire().raw('typing:set', { typing: true })))
   expect(answers.filter((a) => JSON.stringify(a) === '{"ok":false,"why":"slow-down"}').length).toBeGreaterThanOrEqual(3)
   expect(await youth.wire().closed).toBe('io server disconnect')
+})
+
+test('[DOO60] a youth’s page that changes who reads along again and again does not make the counsellor’s page ask without end', async () => {
+  const youth = await youthAt(here.origin)
+  await youth.join()
+  const payloads = youthPayloads()
+  for (const request of ['readers:change', 'lookOn:refuse'] as const) {
+    const answers = await Promise.all(Array.from({ length: 22 }, () => youth.wire().raw(request, payloads[request])))
+    const slowed = answers.map((one) => JSON.stringify(one) === '{"ok":false,"why":"slow-down"}')
+    expect(slowed, request).toEqual([...Array(20).fill(false), true, true])
+  }
+  expect(youth.wire().socket.connected).toBe(true)
 })
 
 test('[PRE26] a page closed while it is being let in is not taken for here', async () => {

@@ -31,12 +31,15 @@ async function withJonas({ known = true, onDuty = true, state = 'on' as Colleagu
   const desk = await atTheDesk({ connected: false, onDuty, root: ROOT })
   const { server } = desk
   const { person } = server.view().me
-  const entries = [{ person, key: server.identity }, ...(known ? [{ person: jonas.person, key: identity }] : [])]
-  const staff = entries.map(({ person, key: { kid, pub } }) => ({
+  const entries = [
+    { person, name: 'Mette', key: server.identity },
+    ...(known ? [{ person: jonas.person, name: 'Jonas', key: identity }] : []),
+  ]
+  const staff = entries.map(({ person, name, key: { kid, pub } }) => ({
     kid,
     pub,
     person,
-    name: 'x',
+    name,
     title: '',
     notAfter: Date.now() + 3_600_000,
   }))
@@ -193,6 +196,31 @@ test('[EVE5] a colleague whose key no roster names gets nothing, and the counsel
   await screen.findByText('Ikke sendt: vi kan ikke se, at nøglen er din kollegas. Ring i stedet.')
   expect(server.ofKind('colleague:tell')).toEqual([])
   expect(box.value).toBe('Hej')
+})
+
+test('[EVE60] under a name that is not in the roster nothing is sealed to a colleague’s key, and nothing of it is read', async () => {
+  const { server, now, of, write } = await withJonas()
+  await card().findByText('Jonas')
+  now([of({ name: 'Amira' })])
+  await act(async () => void server.say({ shift: { ...server.view().shift!, lines: server.view().shift!.lines.toReversed() } }))
+  await card().findByText('Amira')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Besked til en kollega' }), 'Kun til Amira{Enter}')
+  await screen.findByText('Ikke sendt: vi kan ikke se, at nøglen er din kollegas. Ring i stedet.')
+  expect(server.ofKind('colleague:tell')).toEqual([])
+  await write('Skrevet af Jonas')
+  await log().findByText('Beskeden kunne ikke åbnes. Bed kollegaen sende den igen.')
+})
+
+test('[EVE60] where the server changes the name while a message is sent, it is sealed for the name that was read', async () => {
+  const { server, now, of } = await withJonas()
+  await card().findByText('Jonas')
+  now([of({ name: 'Amira', key: null })])
+  await act(async () => void server.say({ shift: { ...server.view().shift!, lines: server.view().shift!.lines.toReversed() } }))
+  await card().findByText('Amira')
+  now([of()])
+  await userEvent.type(screen.getByRole('textbox', { name: 'Besked til en kollega' }), 'Kun til Amira{Enter}')
+  await screen.findByText('Ikke sendt: vi kan ikke se, at nøglen er din kollegas. Ring i stedet.')
+  expect(server.ofKind('colleague:tell')).toEqual([])
 })
 
 test('[EVE6] what could not be handed on stays in the box; a key that is new is tried once; the end of the shift drops all', async () => {

@@ -20,7 +20,7 @@ const chat = () => {
 
 test('[TOG49] the youth is asked in plain words, with name and profession, and the box stays as it is', async () => {
   const answerLookOn = vi.fn()
-  const { container } = draw({ ...chat(), ononlooker: jonas }, { answerLookOn })
+  const { container } = draw({ ...chat(), onlooker: jonas }, { answerLookOn })
   expect(screen.getByText(/vil gerne have, at .*Jonas.* læser med/)).toBeTruthy()
   expect(screen.getByText(/Jonas.* er psykolog/)).toBeTruthy()
   // It stands below the newest message, where the youth reads: above a long talk it would be out of view.
