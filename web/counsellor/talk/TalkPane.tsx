@@ -105,7 +105,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   return (
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? (
-        <TalkHead pane={talking} at={at} more={<MoreTools {...tools} />} />
+        <TalkHead pane={talking} at={at} more={<MoreTools {...tools} />} endAs={(as) => void hands.endAs(conv, as, talk.sayEndsAs)} />
       ) : (
         pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />
       )}

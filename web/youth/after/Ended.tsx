@@ -41,6 +41,7 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
         startOver={startOver}
       />
     )
+  const endedAs = view.endedBy === 'counsellor' && !view.inQueue ? left?.endedAs : undefined
   const why = unanswered ? after.unanswered : view.endedBy === 'counsellor' && name ? after.endedBy(name) : after.ended[view.endedBy]
   return (
     <Screenful
@@ -50,7 +51,7 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
     >
       {view.inQueue && <WhyShut view={view} />}
       {/* A youth who ended the talk knows why it ended. */}
-      <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
+      <p>{endedAs ? inOne(after.endedAs[endedAs], opening) : inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
       <LeftDraft left={left} covered={covered} />
       <p>{view.inQueue ? after.gone.dropped : name ? after.deletedWith(name) : after.deleted}</p>
       {view.survey !== null && <p>{after.ask}</p>}
