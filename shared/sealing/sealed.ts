@@ -18,7 +18,7 @@ export type Head = z.output<typeof head>
 const heads = z.array(head).check(z.maxLength(16))
 
 /** As what a counsellor may end a talk, beside the usual end. */
-const endsAs = z.enum(['joke'])
+const endsAs = z.enum(['joke', 'harassment'])
 export type EndsAs = z.output<typeof endsAs>
 
 /** What lies inside an envelope, by kind. */

@@ -86,7 +86,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     setAcute: (conv: ConvId, acute: boolean) => did('acute:set', { conv, acute }),
     acuteSeen: (conv: ConvId) => did('acute:set', { conv, acute: true, seen: true }),
     endTalk: (conv: ConvId) => did('conversation:end', { conv }),
-    ...endingHands((conv) => did('conversation:end', { conv })),
+    ...endingHands((conv, as) => did('conversation:end', { conv, ...(as === 'harassment' && { harassed: true as const }) })),
     async giveBack(conv: ConvId) {
       dispatch({ what: 'giving-back', conv })
       await goodbyes.get(conv)?.()

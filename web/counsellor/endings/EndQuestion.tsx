@@ -1,4 +1,5 @@
 import type { DeskConversation } from '../../../shared/doors/counsellorView.ts'
+import { isPractice } from '../../../shared/practice/practiceLine.ts'
 import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import type { OpenDesk } from '../desk/desk.ts'
 import { type AskedFrom, Sure } from '../talk/Sure.tsx'
@@ -21,10 +22,19 @@ export function EndQuestion({ conversation, asked, ask, end, endAs, stay }: Prop
     const others = waysFor(conversation).map((as) => ({ say: endings[as].open, go: () => ask(as) }))
     return <Sure question={talk.endSure} yes={talk.endYes} no={talk.no} go={end} others={others} stay={stay} />
   }
-  if (asked !== 'joke') return null
+  if (asked !== 'joke' && asked !== 'harassment') return null
   const words = endings[asked]
-  return <Sure key={asked} question={words.sure} yes={words.yes} no={talk.no} go={() => endAs(asked)} stay={stay} />
+  return (
+    <Sure
+      key={asked}
+      question={words.sure(isPractice(conversation.line))}
+      yes={words.yes}
+      no={talk.no}
+      go={() => endAs(asked)}
+      stay={stay}
+    />
+  )
 }
 
-/** Where a life may be in danger, nothing is ended as a joke. */
-const waysFor = ({ acute, urgent }: DeskConversation): EndsAs[] => (acute || urgent ? [] : ['joke'])
+/** Where the counsellor sees a life in danger, there is only the usual end. A youth who said "urgent" is not taken for a joke. */
+const waysFor = ({ acute, urgent }: DeskConversation): EndsAs[] => (acute ? [] : urgent ? ['harassment'] : ['joke', 'harassment'])

@@ -17,7 +17,7 @@ test('[END1] it stands small in the question about the end, and asks once more; 
     screen
       .getAllByRole('button')
       .map((one) => one.textContent)
-      .filter((name) => /^Ja, afslut$|^Nej$|sjov/.test(name ?? '')),
+      .filter((name) => /^Ja, afslut$|^Nej$|sjov$/.test(name ?? '')),
   ).toEqual(['Ja, afslut', 'Nej', 'Det var for sjov'])
   await tap('Det var for sjov')
   expect(screen.getByRole('alertdialog').textContent).toMatch(/slutter for jer begge.*venlig sætning.*skemaet bliver gemt som spøg/)

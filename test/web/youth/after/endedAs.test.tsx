@@ -38,6 +38,13 @@ test('[END3] a sealed word before the end tells the page how it ended; a later m
   expect(await leftAfter(joke, words('jeg er her stadig'))).not.toHaveProperty('endedAs')
 })
 
+test('[END6] after harassment the end says one firm sentence that invites back, and thanks for nothing', () => {
+  const ended = someScreens['ended by Mette'] as Extract<Screen, { at: 'ended' }>
+  const { container } = draw({ ...ended, left: { name: 'Mette', draft: '', wrote: true, endedAs: 'harassment' } })
+  expect(container.textContent).toContain(after.endedAs.harassment)
+  expect(container.textContent).not.toMatch(/Tak, fordi|Godt, du skrev/)
+})
+
 test('[END3] the end says one kind sentence that invites back, and thanks for no end by the youth', () => {
   const ended = someScreens['ended by Mette'] as Extract<Screen, { at: 'ended' }>
   const left = { name: 'Mette', draft: '', wrote: true, endedAs: 'joke' as const }
