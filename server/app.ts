@@ -188,6 +188,7 @@ export async function createApp(given: AppParts): Promise<App> {
       backup: () => backupHealth(service),
     }
     const entrance = keep('entrance', openEntrance({ secret: config.secret, work: given.work, spans, now }), (it) => it.close())
+    changes.harassed((conv) => conv !== null && entrance.admission.harden(conv))
     const files = keep('files', openFileMaker(), (it) => it.close())
     const turns = openReadingTurns()
     const http = openHttp({ ...config, service, web, rootPublicKey: root.publicKey, cookie, ...entrance, files, turns, readiness, onBug })

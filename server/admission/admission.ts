@@ -4,7 +4,7 @@ import { goesAway, heldSo } from './absent.ts'
 import { openBuckets } from './buckets.ts'
 import { claim, noteAsked, saidBefore, saidByOthers, settle, spoke, unclaim } from './crowd.ts'
 import { openPuzzles, type PuzzleKeys, type WorkVerdict } from './puzzles.ts'
-import { factorOf, HEAT, urgentFactorOf, type Work } from './work.ts'
+import { factorOf, HARD_HEAT, HEAT, urgentFactorOf, type Work } from './work.ts'
 
 export type AdmissionNeeds = {
   keys: PuzzleKeys
@@ -28,6 +28,8 @@ type Waits = { line: LineId; urgent: boolean } | null
 export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
   const puzzles = openPuzzles({ keys, work, now })
   const buckets = openBuckets(now)
+  /** From where each connected page of a conversation comes. The entry of the newest connection stands. */
+  const connected = new Map<ConvId, { place: string }>()
 
   return {
     /** How many places are remembered. */
@@ -41,7 +43,8 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
     puzzleFor(place: string, urgent: boolean): Promise<Puzzle | null> {
       const { crowd, ...bucket } = buckets.of(place)
       const lately = now() - urgentMs
-      const factor = urgent ? urgentFactorOf(bucket.heat, saidBefore(crowd, lately)) : factorOf(bucket.heat)
+      const heat = bucket.hardUntil > now() ? Math.max(bucket.heat, HARD_HEAT) : bucket.heat
+      const factor = urgent ? urgentFactorOf(heat, saidBefore(crowd, lately)) : factorOf(heat)
       buckets.of(place).heat += HEAT.puzzle
       if (urgent) noteAsked(crowd, now())
       return puzzles.make(place, factor, urgent)
@@ -59,9 +62,16 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
       return true
     },
 
+    /** For an hour, more work is asked where the page of this conversation comes from, or came from before it went away. Nobody is refused. */
+    harden(conv: ConvId): void {
+      const place = connected.get(conv)?.place ?? buckets.whereAbsent(conv)
+      if (place !== null) buckets.harden(place)
+    },
+
     /** One connection, from the handshake on. Of its address it keeps only the place. */
     enter(place: string) {
       const here = () => buckets.of(place)
+      const me = { place }
       let wrong = 0
       let waitsFor: Waits = null
       const count = (line: LineId, urgent: boolean, change: 1 | -1) => {
@@ -122,7 +132,14 @@ export function openAdmission({ keys, work, urgentMs, now }: AdmissionNeeds) {
         },
         isBrief: (conv: ConvId): boolean => here().absent.get(conv)?.brief === true,
         heldUntil: (conv: ConvId, until: number | null): void => heldSo(here().absent, conv, until),
-        isBack: (conv: ConvId): void => buckets.isBack(conv),
+        isBack(conv: ConvId): void {
+          connected.set(conv, me)
+          buckets.isBack(conv)
+        },
+        /** The connection has closed. */
+        left(conv: ConvId): void {
+          if (connected.get(conv) === me) connected.delete(conv)
+        },
       }
     },
   }

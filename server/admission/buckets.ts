@@ -7,6 +7,8 @@ import { HOUR_MS } from './work.ts'
 export type AddressBucket = {
   heatSince: number
   heat: number
+  /** Until then it asks as much work as the highest heat does, and no more. */
+  hardUntil: number
   /** By line: the quarter of an hour in which a visit was last counted. */
   visits: Map<LineId, number>
   /** By line: how many pages connected here have a waiting youth, and how many of those youths said that it is urgent. */
@@ -32,7 +34,7 @@ export function openBuckets(now: () => number) {
   const absentIn = new Map<ConvId, { place: string; at: number }>()
 
   function fresh(at: number): AddressBucket {
-    return { heatSince: at, heat: 0, visits: new Map(), waiting: new Map(), crowd: noCrowd(), absent: new Map(), seenAt: at }
+    return { heatSince: at, heat: 0, hardUntil: 0, visits: new Map(), waiting: new Map(), crowd: noCrowd(), absent: new Map(), seenAt: at }
   }
   function forgetUnseen(at: number): void {
     // A bucket moves to the end when it is seen, so the one unseen for longest is first.
@@ -69,6 +71,11 @@ export function openBuckets(now: () => number) {
       for (const bucket of buckets.values()) age(bucket, at)
       for (const [conv, one] of absentIn) if (at - one.at >= AWAY_MS) absentIn.delete(conv)
     },
+    /** A talk with this place, or with the absent page of this conversation, ended as harassment. Of an unknown page nothing is known. */
+    harden(place: string): void {
+      this.of(place).hardUntil = now() + HOUR_MS
+    },
+    whereAbsent: (conv: ConvId): string | null => absentIn.get(conv)?.place ?? null,
     isAbsent(conv: ConvId, place: string): void {
       absentIn.set(conv, { place, at: now() })
       for (const [oldest] of absentIn) {

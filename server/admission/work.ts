@@ -23,6 +23,8 @@ const levels = [
   { above: 80, factor: 3 },
   { above: 40, factor: 2 },
 ] as const
+/** An address counts as if this much came from it for an hour after a talk with it ended as harassment. */
+export const HARD_HEAT = levels[0].above + 1
 export const factorOf = (heat: number): number => levels.find(({ above }) => heat > above)?.factor ?? 1
 
 /**

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import type { ConvId } from '../../shared/ids.ts'
 import type { PresenceId } from '../domain/presence.ts'
 import type { Keys } from './keys.ts'
 
@@ -9,6 +10,8 @@ export type Changes = {
   lines: Hear<string>
   /** People who are now connected with another page, at another process, or not at all. */
   moves: Hear<PresenceId>
+  /** Conversations that a counsellor ends as harassment. */
+  harassed: Hear<ConvId>
   close(): Promise<void>
 }
 
@@ -20,12 +23,15 @@ export type Changes = {
  */
 export async function openChanges(subscriber: Redis, keys: Keys): Promise<Changes> {
   const ofLines = [keys.queue(''), keys.duty(''), keys.free('')].map((prefix) => `${prefix}*`)
-  const patterns = [...ofLines, keys.where]
+  const patterns = [...ofLines, keys.where, keys.harassed]
   const lines = listeners<string>()
   const moves = listeners<PresenceId>()
+  const harassed = listeners<ConvId>()
   const onMessage = (pattern: string, channel: string, message: string) => {
     if (pattern === keys.where)
       moves.say(message as PresenceId) // written by presence alone
+    else if (pattern === keys.harassed)
+      harassed.say(message as ConvId) // written by `tellHarassed` alone
     else if (ofLines.includes(pattern)) lines.say(channel.slice(pattern.length - 1))
   }
   const onReady = () => {
@@ -38,6 +44,7 @@ export async function openChanges(subscriber: Redis, keys: Keys): Promise<Change
   return {
     lines: lines.hear,
     moves: moves.hear,
+    harassed: harassed.hear,
     async close() {
       subscriber.off('pmessage', onMessage)
       subscriber.off('ready', onReady)

@@ -49,6 +49,8 @@ export const liveKeys = (prefix: string) => {
     seen: `${desk}:seen`,
     /** hash: presence id → "process page" */
     where: `${desk}:where`,
+    /** channel, never a value: the conversation that has just ended as harassment (changes.ts) */
+    harassed: `${desk}:harassed`,
     /** string of a process: the moment since which it has heard its people without a break */
     hearing: (processId: string) => `${desk}:hearing:${processId}`,
     /** zset: "kind id" by dueAt */

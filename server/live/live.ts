@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import type { ConvId } from '../../shared/ids.ts'
 import { type Spans, spans as usualSpans } from '../domain/time/spans.ts'
 import { alertStore } from './alerts/alerts.ts'
 import { birthStore } from './birth.ts'
@@ -47,6 +48,10 @@ const openOn = (redis: Redis, keys: Keys, spans: Spans, stood: StoodStore) => ({
   changes: {
     /** Tells of lines that any process has changed. `subscriber` may be the one of the mailbox. */
     open: (subscriber: Redis) => openChanges(subscriber, keys),
+    /** Told to the processes that listen now, and kept nowhere. */
+    async tellHarassed(conv: ConvId): Promise<void> {
+      await redis.publish(keys.harassed, conv)
+    },
   },
   sweepLook: sweepLookStore(redis, keys),
   transcripts: transcriptStore(redis, keys),

@@ -7,6 +7,7 @@ import { done, type Outcome, refuse } from '../../shared/outcome.ts'
 import { seeOnDuty } from '../actions/colleagues/seeOnDuty.ts'
 import { tellColleague } from '../actions/colleagues/tellColleague.ts'
 import { endMine } from '../actions/conversation/endConversation.ts'
+import { endHarassed } from '../actions/conversation/endHarassed.ts'
 import { myConversation } from '../actions/conversation/myConversation.ts'
 import { readTranscript } from '../actions/conversation/readTranscript.ts'
 import { readWraps } from '../actions/conversation/readWraps.ts'
@@ -168,7 +169,7 @@ export function openCounsellorDoor(
       'typing:set': ({ conv, typing }) => inConversation(conv, async () => showTypingToYouth(service, conv, typing)),
       'acute:set': ({ conv, acute, seen }) =>
         opened(() => (seen ? acuteSeen(service, person, conv) : setAcute(service, person, conv, acute))),
-      'conversation:end': ({ conv }) => opened(() => endMine(service, person, conv)),
+      'conversation:end': ({ conv, harassed }) => opened(() => (harassed ? endHarassed : endMine)(service, person, conv)),
       'conversation:alone': ({ conv }) => inConversation(conv, () => isAlone(service, person, conv)),
       'conversation:return': ({ conv }) => opened(() => returnConversation(service, person, conv)),
       ...ownPageHandlers(service, person, session.session, opened),

@@ -181,7 +181,9 @@ export function openYouthDoor(service: Service, connections: Connections, socket
 
   socket.on('disconnect', () => {
     session.entry.waits(null)
-    if (session.conv !== null) void leave(session.conv)
+    if (session.conv === null) return
+    session.entry.left(session.conv)
+    void leave(session.conv)
   })
 }
 

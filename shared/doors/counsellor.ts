@@ -76,7 +76,8 @@ export const counsellorDoor = {
       payload: z.strictObject({ conv: convId, acute: z.boolean(), seen: z.optional(z.literal(true)) }),
       reply: z.null(),
     },
-    'conversation:end': { payload: one, reply: z.null() },
+    /** `harassed`: for an hour, the address of the youth's page is asked for more work. No address is told or kept. */
+    'conversation:end': { payload: z.strictObject({ conv: convId, harassed: z.optional(z.literal(true)) }), reply: z.null() },
     /** True when no other counsellor on duty could take this talk: a youth who is given back then has to wait. */
     'conversation:alone': { payload: one, reply: z.boolean() },
     /** Gives the youth back to the queue, moved forward, for another counsellor. */

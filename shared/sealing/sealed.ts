@@ -17,6 +17,10 @@ export const head = z.strictObject({ from: writer, sid: streamId, n: z.int().che
 export type Head = z.output<typeof head>
 const heads = z.array(head).check(z.maxLength(16))
 
+/** As what a counsellor may end a talk, beside the usual end. */
+const endsAs = z.enum(['joke', 'harassment'])
+export type EndsAs = z.output<typeof endsAs>
+
 /** What lies inside an envelope, by kind. */
 export const body = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -44,6 +48,8 @@ export const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leaving'), to: z.optional(z.nullable(kid)) }),
   /** A counsellor asks where the youth is, to send help there. From then on the page does not ask before it sends an address. */
   z.strictObject({ kind: z.literal('where') }),
+  /** How a counsellor ends the talk. It is sent right before the end, so that the youth's page can say one sentence of its own there. */
+  z.strictObject({ kind: z.literal('endsAs'), as: endsAs }),
   /** A step of the help outside the chat. It stands as a note in the list, not as a message. */
   z.strictObject({ kind: z.literal('outside'), does: outsideStep }),
   /** Asks the other side to send a missing envelope again. */

@@ -2,7 +2,7 @@ import type { Kid } from '../../shared/ids.ts'
 import type { Outcome, Refusal } from '../../shared/outcome.ts'
 import type { HelpCard } from '../../shared/sealing/card.ts'
 import type { Envelope, Placed, Posted, Stretch } from '../../shared/sealing/envelope.ts'
-import type { Body, Head } from '../../shared/sealing/sealed.ts'
+import type { Body, EndsAs, Head } from '../../shared/sealing/sealed.ts'
 import type { OpenedWell, SideCipher } from '../cipher/record/opened.ts'
 import { openInbox } from './inbox.ts'
 import { openMarks } from './marks.ts'
@@ -140,6 +140,12 @@ export function keepTranscript(at: {
     async sayGoodbye(withinMs: number, to?: Kid | null): Promise<void> {
       if (!isOpen) return
       outbox.put(`body-${++counted}`, { kind: 'leaving', ...(to !== undefined && { to }) }, 'mark')
+      await outbox.rest(withinMs)
+    },
+    /** Tells how this side is about to end the talk. Waits as a goodbye does. */
+    async sayEndsAs(as: EndsAs, withinMs: number): Promise<void> {
+      if (!isOpen) return
+      outbox.put(`body-${++counted}`, { kind: 'endsAs', as }, 'mark')
       await outbox.rest(withinMs)
     },
     /** An earlier page wrote `count` messages. Shows how many of them were never sent. False while the transcript is not read to its end. */

@@ -122,7 +122,7 @@ export function counsellorPayloads(conv = bytes(16)): Payloads<CounsellorDoor> {
     'transcript:read': { conv, after: 0 },
     'typing:set': { conv, typing: true },
     'acute:set': { conv, acute: true },
-    'conversation:end': { conv },
+    'conversation:end': { conv, harassed: true },
     'conversation:alone': { conv },
     'conversation:return': { conv },
     'lookOn:colleagues': { conv },

@@ -27,6 +27,7 @@ export async function atTheDesk({
   offers = [] as Offer[],
   bridges = [] as Bridge[],
   deskTexts = { today: '2026-11-22', texts: [], own: [] } as TextsAtDesk,
+  moreTopics = [] as typeof topics,
   placesOf = {} as Record<string, { id: string; name: string }[]>,
   root = undefined as string | undefined,
 } = {}) {
@@ -37,7 +38,7 @@ export async function atTheDesk({
   const data = {
     person: null,
     rootPublicKey: root,
-    topics,
+    topics: [...topics, ...moreTopics],
     municipalities: { aabenraa: 'Aabenraa', faxe: 'Faxe' },
     helpNumbers,
     offers,

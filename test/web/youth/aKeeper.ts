@@ -15,6 +15,7 @@ export const aKeeper = (transcript: Transcript): Keeper => ({
   outside: { draft: () => null, keepDraft: nothing, say: nothing },
   askWhere: nothing,
   sayGoodbye: async () => undefined,
+  sayEndsAs: async () => undefined,
   showDevices: () => undefined,
   hadWritten: () => true,
   isWhole: () => true,

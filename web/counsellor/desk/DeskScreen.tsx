@@ -8,6 +8,7 @@ import { BreakLine } from '../care/BreakLine.tsx'
 import { ColleaguesCard } from '../colleagues/ColleaguesCard.tsx'
 import { bridgesOn } from '../danger/helpBeside.ts'
 import { HintsWanted } from '../danger/hints/useDangerHint.ts'
+import { useJokes } from '../endings/useJokes.ts'
 import { OwedForms } from '../form/OwedForms.tsx'
 import { type PaneId, paneOf } from '../form/owedForm.ts'
 import { SavedForms } from '../form/SavedForms.tsx'
@@ -108,6 +109,7 @@ export function DeskScreen({ desk, connected, keyring, hands, socket, data }: Pr
 
   const { nameOf, lineName, whoseOf } = useWhose(desk)
   const choosing = view.conversations.find(({ conv }) => conv === lookOn.choosing)
+  useJokes(desk, data, hands, whoseOf)
   const real = view.me.lines.filter(({ line }) => !isPractice(line))
   const practised = view.shift && isPracticeShift(view.shift) ? realLineOf(view.shift.lines[0] ?? '') : null
 

@@ -3,7 +3,9 @@ import type { Ring } from '../../../shared/doors/counsellorView.ts'
 import type { Payload, Reply } from '../../../shared/doors/door.ts'
 import type { ConvId, FormNumber, Kid, LineId } from '../../../shared/ids.ts'
 import { type Outcome, passing } from '../../../shared/outcome.ts'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import { type Askable, ask } from '../../connection/ask.ts'
+import { endingHands } from '../endings/endingHands.ts'
 import type { FormDraft } from '../form/closing.ts'
 import { formHands } from '../form/formHands.ts'
 import type { PaneId } from '../form/owedForm.ts'
@@ -84,6 +86,7 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
     setAcute: (conv: ConvId, acute: boolean) => did('acute:set', { conv, acute }),
     acuteSeen: (conv: ConvId) => did('acute:set', { conv, acute: true, seen: true }),
     endTalk: (conv: ConvId) => did('conversation:end', { conv }),
+    ...endingHands((conv, as) => did('conversation:end', { conv, ...(as === 'harassment' && { harassed: true as const }) })),
     async giveBack(conv: ConvId) {
       dispatch({ what: 'giving-back', conv })
       await goodbyes.get(conv)?.()
@@ -105,9 +108,9 @@ export function deskHands(socket: Askable<Door>, keyring: Keyring, dispatch: (ev
      * The question is asked at once. If no other counsellor could go on with the talk, the question about giving back changes as soon as the page
      * knows it.
      */
-    async areYouSure(conv: ConvId, what: 'end' | 'giveBack') {
+    async areYouSure(conv: ConvId, what: 'end' | 'giveBack' | EndsAs) {
       dispatch({ what: 'sure', sure: { conv, what } })
-      if (what === 'end') return
+      if (what !== 'giveBack') return
       const said = await ask<Door, 'conversation:alone'>(socket, 'conversation:alone', { conv })
       if (said.ok && said.value) dispatch({ what: 'alone', conv })
     },

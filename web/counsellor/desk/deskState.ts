@@ -1,6 +1,7 @@
 import type { DeskView, QueueView } from '../../../shared/doors/counsellorView.ts'
 import type { ConvId, FormNumber } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import type { FormDraft } from '../form/closing.ts'
 import type { PaneId } from '../form/owedForm.ts'
 import type { Saved } from '../form/saved.ts'
@@ -107,7 +108,7 @@ export type OpenDesk = {
   /** When rings lapsed here without an answer, until the counsellor has seen it. */
   missed: number[]
   /** The conversation and the question for which the page asks "are you sure?". */
-  sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' } | null
+  sure: { conv: ConvId; what: 'end' | 'giveBack' | 'giveBackAlone' | EndsAs } | null
   /** The sheet or dialog that is open over the desk. */
   open: 'keys' | 'me' | 'mine' | 'shift' | 'leader' | 'endDuty' | 'signOut' | 'signOutAll' | null
   /** Whether the page proposes ten minutes off: after an acute talk that brought no rest by itself, because a colleague had seen it before. */

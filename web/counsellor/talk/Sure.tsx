@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-type Props = { question: string; yes: string; no: string; go: () => void; stay: (from: AskedFrom) => void }
+type Props = { question: string; yes: string; no: string; go: () => void; others?: Other[]; stay: (from: AskedFrom) => void }
+/** A quieter answer than yes and no. */
+type Other = { say: string; go: () => void }
 /** Which element had the focus before the question, and whether the person said no with a pointer. */
 export type AskedFrom = { before: Element | null; byPointer: boolean }
 
@@ -8,7 +10,7 @@ export type AskedFrom = { before: Element | null; byPointer: boolean }
  * Asks once more, in place. The focus goes to "no", so that a hasty Enter changes nothing. The second press of a double click was meant for what
  * stood here before, so it answers nothing.
  */
-export function Sure({ question, yes, no, go, stay }: Props) {
+export function Sure({ question, yes, no, go, others = [], stay }: Props) {
   const stays = useRef<HTMLButtonElement>(null)
   const [before] = useState(() => document.activeElement)
   useEffect(() => stays.current?.focus(), [])
@@ -32,6 +34,11 @@ export function Sure({ question, yes, no, go, stay }: Props) {
         >
           {no}
         </button>
+        {others.map(({ say, go: choose }) => (
+          <button key={say} type="button" className="button button-small button-quiet" onClick={(event) => event.detail < 2 && choose()}>
+            {say}
+          </button>
+        ))}
       </div>
     </div>
   )

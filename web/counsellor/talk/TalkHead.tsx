@@ -1,5 +1,7 @@
 import { flushSync } from 'react-dom'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import { canTakeFocus, focusAtEnd, focusTargetIn } from '../desk/focus.ts'
+import { EndQuestion } from '../endings/EndQuestion.tsx'
 import { PracticeMark } from '../practice/PracticeMark.tsx'
 import { choicesInWords } from '../queue/choicesInWords.ts'
 import { letters } from '../shortcuts/shortcuts.ts'
@@ -9,10 +11,10 @@ import type { PaneAt, Talking } from './paneAt.ts'
 import { type AskedFrom, Sure } from './Sure.tsx'
 
 /** `more`: the button that shows and hides the tools in a narrow pane. */
-type Props = { pane: Talking; at: PaneAt; more: React.ReactNode }
+type Props = { pane: Talking; at: PaneAt; more: React.ReactNode; endAs: (as: EndsAs) => void }
 
 /** The youth's name, choices and presence, and the buttons that must always be in reach. The other tools stand beside the talk. */
-export function TalkHead({ pane: { conv, conversation, written }, at, more }: Props) {
+export function TalkHead({ pane: { conv, conversation, written }, at, more, endAs }: Props) {
   const { counsellor, staff, lang } = useWords()
   const words = counsellor.talk
   const { desk, hands } = at
@@ -82,8 +84,15 @@ export function TalkHead({ pane: { conv, conversation, written }, at, more }: Pr
           {more}
         </div>
       )}
-      {!written && sure === 'end' && (
-        <Sure question={words.endSure} yes={words.endYes} no={words.no} go={() => void hands.endTalk(conv)} stay={stay} />
+      {!written && sure !== null && (
+        <EndQuestion
+          conversation={conversation}
+          asked={sure}
+          ask={(as) => void hands.areYouSure(conv, as)}
+          end={() => void hands.endTalk(conv)}
+          endAs={endAs}
+          stay={stay}
+        />
       )}
       {!written && (sure === 'giveBack' || sure === 'giveBackAlone') && (
         <Sure

@@ -1,5 +1,6 @@
-import { memo, useCallback, useEffect, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import type { HelpCard } from '../../../shared/sealing/card.ts'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import { CardInTalk } from '../../chat/card/CardInTalk.tsx'
 import { cardShown } from '../../chat/card/cardShown.ts'
 import { isolated } from '../../chat/isolated.ts'
@@ -84,6 +85,11 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
     talk.give(card)
     scroll.toEnd()
   }
+  const [harassed, setHarassed] = useState(false)
+  const endAs = (as: EndsAs) => {
+    setHarassed(as === 'harassment')
+    void hands.endAs(conv, as, talk.sayEndsAs).then((ended) => ended || setHarassed(false))
+  }
   const find = useFind(conv, hasKeys && talking !== null)
   const writer = at.nickname ?? counsellor.talk.youth
   const nameOf = useCallback((from: string) => (from === 'youth' ? writer : counsellor.talk.colleague), [writer, counsellor])
@@ -105,7 +111,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
   return (
     <section className="pane" aria-label={words.log} data-front={front} data-acute={acute} data-over={over} data-pane={conv}>
       {talking ? (
-        <TalkHead pane={talking} at={at} more={<MoreTools {...tools} />} />
+        <TalkHead pane={talking} at={at} more={<MoreTools {...tools} />} endAs={endAs} />
       ) : (
         pane.kind === 'connecting' && <ConnectingHead ring={pane.ring} name={at.name} />
       )}
@@ -141,6 +147,7 @@ export function TalkPane({ pane, at, children }: { pane: WithBox; at: PaneAt; ch
           leftQuickly={written.leftQuickly ?? desk.leftQuickly.includes(conv)}
           unsent={desk.unsent.find((one) => one.conv === conv)?.text ?? null}
           wipe={() => hands.wipe(conv)}
+          harassed={harassed}
           rest={desk.view.shift?.state === 'on' && stoppedBy(desk.view.shift) === null ? hands.rest : null}
           mend={saved && desk.mending !== saved.was.form ? () => at.openMend(saved.was.form, conv) : null}
         />

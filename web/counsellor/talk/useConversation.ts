@@ -3,6 +3,7 @@ import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { ConvId, Kid } from '../../../shared/ids.ts'
 import type { HelpCard } from '../../../shared/sealing/card.ts'
 import type { OutsideStep } from '../../../shared/sealing/outside.ts'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import { noOutside } from '../../chat/outside/outside.ts'
 import { emptyTranscript, lastTheirs, type Transcript } from '../../chat/transcript.ts'
@@ -133,6 +134,7 @@ export function useConversation({ socket, keyring, conv, seated, connected, over
     /** True only if this browser asked. A counsellor who had the talk before asked for themselves alone. */
     hasAskedWhere: cipher !== null && transcript.askedWhere === cipher.kid,
     askWhere: () => keeper?.askWhere(),
+    sayEndsAs: async (as: EndsAs) => keeper?.sayEndsAs(as, GOODBYE_MS),
     /** Help outside the chat. Before the list is read to its end, what was given may have been taken back, so nothing is shown. */
     outside: {
       now: (transcript.whole && transcript.outside) || noOutside,

@@ -11,10 +11,11 @@ type Props = {
   wipe: () => void
   mend: (() => void) | null
   rest: (() => Promise<boolean>) | null
+  harassed: boolean
 }
 
 /** "Skrivetid": how long the text still stands, and a button to wipe it now. A saved form can be corrected from here. */
-export function WrittenBar({ written, leftQuickly, unsent, wipe, mend, rest }: Props) {
+export function WrittenBar({ written, leftQuickly, unsent, wipe, mend, rest, harassed }: Props) {
   const { counsellor, lang } = useWords()
   const words = counsellor.written
   const now = useNow(15_000)
@@ -37,7 +38,7 @@ export function WrittenBar({ written, leftQuickly, unsent, wipe, mend, rest }: P
             {words.wipe}
           </button>
         </p>
-        <AfterHarassment rest={rest} />
+        <AfterHarassment rest={rest} open={harassed} />
       </div>
       {unsent !== null && (
         <div className="strip">

@@ -1,6 +1,7 @@
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import { isolated } from '../../chat/isolated.ts'
 import { OtherHelp } from '../help/OtherHelp.tsx'
-import { useHere } from '../here.ts'
+import { type Here, useHere } from '../here.ts'
 import { Screenful } from '../Screenful.tsx'
 import type { LeftOfTalk, Screen } from '../visit/screen.ts'
 import { inOne } from './inOne.ts'
@@ -41,16 +42,13 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
         startOver={startOver}
       />
     )
+  const endedAs = view.endedBy === 'counsellor' && !view.inQueue ? left?.endedAs : undefined
   const why = unanswered ? after.unanswered : view.endedBy === 'counsellor' && name ? after.endedBy(name) : after.ended[view.endedBy]
   return (
-    <Screenful
-      name="ended"
-      heading={closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks}
-      picture={closed ? 'door' : 'sun'}
-    >
+    <Screenful name="ended" heading={headingOf(after, { closed, name, endedAs })} picture={closed ? 'door' : 'sun'}>
       {view.inQueue && <WhyShut view={view} />}
       {/* A youth who ended the talk knows why it ended. */}
-      <p>{inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
+      <p>{endedAs ? inOne(after.endedAs[endedAs], opening) : inOne(!closed && view.endedBy !== 'youth' && why, after.again, opening)}</p>
       <LeftDraft left={left} covered={covered} />
       <p>{view.inQueue ? after.gone.dropped : name ? after.deletedWith(name) : after.deleted}</p>
       {view.survey !== null && <p>{after.ask}</p>}
@@ -69,6 +67,15 @@ export function Ended({ screen, covered, takesHere, ask, over, startOver }: Prop
       <OtherHelp />
     </Screenful>
   )
+}
+
+/** After harassment nobody is thanked for it. */
+function headingOf(
+  after: Here['words']['after'],
+  { closed, name, endedAs }: { closed: boolean; name: string | null; endedAs?: EndsAs | undefined },
+) {
+  if (endedAs === 'harassment') return after.ended.counsellor
+  return closed ? after.closedOverAgain : name ? after.thanksTo(name) : after.thanks
 }
 
 type NeverSeatedProps = Pick<Props, 'covered' | 'takesHere' | 'startOver'> & {

@@ -2,6 +2,7 @@ import type { YouthView } from '../../../shared/doors/youthView.ts'
 import type { LineId } from '../../../shared/ids.ts'
 import type { Shut } from '../../../shared/line.ts'
 import type { Refusal } from '../../../shared/outcome.ts'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import type { SurveyAnswers } from '../../../shared/survey.ts'
 import { type Chosen, nothingChosen, type Step, stepAfter, stepBefore } from '../choices/steps.ts'
 import { type NamedOnlooker, withOnlooker } from '../talk/onlooker.ts'
@@ -26,7 +27,7 @@ const questions: (Question | 'done')[] = ['mood', 'got', 'back', 'heard', 'done'
  * What the page still knows of a talk after its keys are wiped: the counsellor's name, the text in the box, and whether the youth had
  * written.
  */
-export type LeftOfTalk = { name: string | null; draft: string; wrote: boolean }
+export type LeftOfTalk = { name: string | null; draft: string; wrote: boolean; endedAs?: EndsAs }
 /**
  * What there was to delete. `words`: no counsellor has read them. `dropped`: a talk that was given back; a counsellor whose connection was
  * lost may still see it for half an hour.

@@ -1,5 +1,6 @@
 import type { PageId } from '../../../shared/ids.ts'
 import type { Proof } from '../../../shared/proof.ts'
+import type { EndsAs } from '../../../shared/sealing/sealed.ts'
 import { type Keeper, keepTranscript } from '../../chat/keeper.ts'
 import type { HeldInTab, ResumeStore } from '../../cipher/resumeStore.ts'
 import type { YouthCipher } from '../../cipher/youthCipher.ts'
@@ -17,6 +18,8 @@ export type Running = {
   keeping: Keeping
   /** A counsellor's sealed goodbye. A later message of that counsellor cancels it, if it does not name who comes. */
   goodbye: SaidGoodbye | null
+  /** How a counsellor is about to end the talk, told sealed. A later message of a counsellor cancels it. */
+  endsAs: EndsAs | null
   /** The epoch in which the youth asked for another counsellor. */
   askedIn: number | null
   /** The epoch after which the youth asked for the same counsellor again. */
@@ -64,6 +67,7 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
     token,
     keeping: keeping(cipher, visit.store, world.ask),
     goodbye: null,
+    endsAs: null,
     askedIn: null,
     sameIn: null,
     namedIn: null,
@@ -77,6 +81,8 @@ export function run(visit: Visit, cipher: YouthCipher, token: string): Running {
       cipher,
       now: world.now,
       heard: (opened) => {
+        if (opened.body.kind === 'endsAs') running.endsAs = opened.body.as
+        else if (opened.body.kind === 'text' || opened.body.kind === 'card') running.endsAs = null
         if (opened.body.kind === 'leaving') {
           const { to } = opened.body
           running.goodbye = to === null ? null : { from: opened.from, ep: opened.ep, ...(to && { to }) }
@@ -112,6 +118,7 @@ export function leftOf({ running, held }: Visit): LeftOfTalk | null {
     name: (readers.findLast(({ now }) => now) ?? readers.at(-1))?.name ?? null,
     draft: running.keeper.draft().trim(),
     wrote: running.keeper.countMine() > 0,
+    ...(running.endsAs && { endedAs: running.endsAs }),
   }
 }
 

@@ -4,6 +4,7 @@ import { closingForm } from './closingForm.ts'
 import { danger } from './danger.ts'
 import { care } from './desk/care.ts'
 import { colleagues } from './desk/colleagues.ts'
+import { endings } from './desk/endings.ts'
 import { handOver } from './desk/handOver.ts'
 import { leave } from './desk/leave.ts'
 import { lookOn } from './desk/lookOn.ts'
@@ -166,7 +167,7 @@ export const counsellor = {
     began: (clock: string) => `begyndte kl. ${clock}`,
   },
 
-  ...{ danger, leaders, colleagues, care, me, handOver, lookOn, outside, writing },
+  ...{ danger, leaders, colleagues, care, endings, me, handOver, lookOn, outside, writing },
 
   written: {
     title: 'Samtalen er slut',

@@ -1,3 +1,4 @@
+import type { EndsAs } from '../../../sealing/sealed.ts'
 import type { SurveyAnswers } from '../../../survey.ts'
 import { atStart } from '../../atStart.ts'
 
@@ -11,6 +12,12 @@ export const after = {
   openUntil: (clock: string) => `Vi har åbent til ${clock}.`,
   openAgain: (when: string) => `Vi har åbent igen ${when}.`,
   openAlways: 'Vi har åbent dag og nat.',
+  /** A counsellor took it for a joke or a test. Kind, also where that was wrong. */
+  endedAs: {
+    harassment:
+      'Vi stoppede chatten, fordi den blev grov. Sådan må man ikke skrive til os. Har du brug for hjælp, så skriv igen i en god tone. Så lytter vi.',
+    joke: 'Vi tror, det var for sjov, og det er helt i orden. Tog vi fejl, så skriv igen. Vi vil gerne høre dig.',
+  } satisfies Record<EndsAs, string>,
   endedBy: (name: string) => `${atStart(name)} har sluttet chatten.`,
   ended: {
     mutual: 'Chatten er slut.',

@@ -8,6 +8,11 @@ export const after = {
   openUntil: (clock: string) => `We are open until ${clock.replace(/^at /, '')}.`,
   openAgain: (when: string) => `We are open again ${when}.`,
   openAlways: 'We are open day and night.',
+  endedAs: {
+    harassment:
+      'We stopped the chat because it became abusive. Nobody may write to us like that. If you need help, write again in a good tone. Then we listen.',
+    joke: 'We think it was for fun, and that is quite all right. If we are wrong, write again. We would like to hear you.',
+  },
   endedBy: (name: string) => `${atStart(name)} has ended the chat.`,
   ended: {
     mutual: 'The chat has ended.',
