@@ -14,7 +14,7 @@ async function given() {
   const roster = await checked(root, [mette, jonas, amira])
   const to = { purpose: 'handover' as const, epoch: 1 }
   const { offer, kem } = await createOffer(jonas.identity, asked(youth, to))
-  const talk: GivenTalk = { conv: youth.conv, line: LINE, youthPub: youth.youthPub, epoch: 0, to: jonas.entry.person }
+  const talk: GivenTalk = { conv: youth.conv, line: LINE, youthPub: youth.youthPub, epoch: 0, to: jonas.entry.person, name: 'Jonas' }
   return { root, mette, jonas, amira, youth, roster, offer, kem, talk, to, mine: { conv: youth.conv, kid: jonas.identity.kid, kem } }
 }
 let s: Awaited<ReturnType<typeof given>>
@@ -62,4 +62,5 @@ test('[TOG23] the giver seals to the chosen colleague alone, for this talk alone
   const theirs = [swapped, elsewhere, early, seat, unknown].map((offer) => is(offer))
   expect(await Promise.all([...theirs, is({ kem: swapped.kem }), is({ sig: swapped.sig })])).toEqual(Array(7).fill(false))
   expect(await is({}, { ...s.talk, to: s.amira.entry.person })).toBe(false)
+  expect(await is({}, { ...s.talk, name: 'Amira' })).toBe(false)
 })

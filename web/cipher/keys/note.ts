@@ -12,16 +12,16 @@ import { suite } from './wrap.ts'
 const utf8 = new TextEncoder()
 const info = utf8.encode('ungechat/v1 handover-note')
 
-/** The talk that was given over, as the page of the giver knew it, and the colleague who was chosen. */
-export type GivenTalk = { conv: ConvId; line: LineId; youthPub: string; epoch: number; to: PersonId }
+/** The talk that was given over, as the page of the giver knew it, and the colleague who was chosen: the person, and the name that the giver read. */
+export type GivenTalk = { conv: ConvId; line: LineId; youthPub: string; epoch: number; to: PersonId; name: string }
 
 /**
  * Whether this is the key offer of the colleague whom the giver chose, for this talk: a server that shows another key must not get the note.
- * The challenge is the youth's own and is not known here.
+ * That is also a server that shows one colleague under the name of another. The challenge is the youth's own and is not known here.
  */
 export async function isOfColleague(offer: KeyOffer, talk: GivenTalk, roster: CheckedRoster): Promise<boolean> {
   const entry = roster.find(offer.staffKid)
-  if (!entry || entry.person !== talk.to || roster.line !== talk.line) return false
+  if (!entry || entry.person !== talk.to || entry.name !== talk.name || roster.line !== talk.line) return false
   const isSameTalk = offer.conv === talk.conv && offer.line === talk.line && offer.youthPub === talk.youthPub
   if (!isSameTalk || offer.purpose !== 'handover' || offer.epoch <= talk.epoch) return false
   const { sig, ...rest } = offer

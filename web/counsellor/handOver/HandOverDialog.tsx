@@ -16,7 +16,7 @@ type Props = { conv: ConvId; connected: boolean; hands: DeskHands; practises: bo
 export function HandOverDialog({ conv, connected, hands, practises }: Props) {
   const { counsellor, staff } = useWords()
   const words = counsellor.handOver
-  const { choose, draftOf, write } = useTheHandOver()
+  const { choose, draftOf, write, asks } = useTheHandOver()
   const { colleagues, lack, again } = useColleagueList<Colleague>(hands.colleagues, conv, connected)
   const [chosen, setChosen] = useState<Colleague | null>(null)
   const [blind, setBlind] = useState(false)
@@ -32,6 +32,7 @@ export function HandOverDialog({ conv, connected, hands, practises }: Props) {
     if (!chosen) return setSaid(words.choose)
     if (!blind && over > 0) return setSaid(words.noteOver(over))
     setBusy(true)
+    asks(conv, chosen)
     const answer = await hands.offerHandOver(conv, chosen, { blind, note: !blind && note.trim() !== '' })
     setBusy(false)
     if (answer.ok) return choose(null)

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { CounsellorDoor } from '../../../shared/doors/counsellor.ts'
 import type { DeskView } from '../../../shared/doors/counsellorView.ts'
+import type { Colleague } from '../../../shared/doors/handOver.ts'
 import type { ConvId } from '../../../shared/ids.ts'
 import type { KeyOffer } from '../../../shared/sealing/keys.ts'
 import { type GivenTalk, isOfColleague, openNote, sealNote } from '../../cipher/keys/note.ts'
@@ -26,9 +27,11 @@ export type HandOver = {
   draftOf(conv: ConvId): string
   write(conv: ConvId, text: string): void
   received(conv: ConvId): Received | null
+  /** This colleague is asked. The note goes to nobody else, whoever the server says has accepted. */
+  asks(conv: ConvId, colleague: Pick<Colleague, 'person' | 'name'>): void
 }
 
-const none: HandOver = { choosing: null, choose() {}, draftOf: () => '', write() {}, received: () => null }
+const none: HandOver = { choosing: null, choose() {}, draftOf: () => '', write() {}, received: () => null, asks() {} }
 const HandOverContext = createContext(none)
 export const HandOverProvider = HandOverContext.Provider
 export const useTheHandOver = (): HandOver => useContext(HandOverContext)
@@ -47,6 +50,7 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
   const [notes, setNotes] = useState<Record<string, Received>>({})
   /** Talks that a colleague has accepted, and the note for each. */
   const given = useRef(new Map<string, GivenTalk & { text: string; stop: () => void }>())
+  const asked = useRef(new Map<ConvId, Pick<Colleague, 'person' | 'name'>>())
   const newest = useRef({ view, drafts })
   newest.current = { view, drafts }
 
@@ -54,11 +58,12 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
     const talk = newest.current.view.conversations.find((c) => c.conv === conv)
     const text = (newest.current.drafts[conv] ?? '').trim()
     hands.handedOver(conv)
-    if (!talk?.handing?.note || text === '') return
+    const chosen = asked.current.get(conv)
+    if (!talk?.handing?.note || text === '' || chosen?.person !== to) return
     const { line, youthPub, epoch } = talk
     given.current.get(conv)?.stop()
     const stop = wipeAfter(NOTE_MS, () => given.current.delete(conv))
-    given.current.set(conv, { conv, line, youthPub, epoch, to, text, stop })
+    given.current.set(conv, { conv, line, youthPub, epoch, to, name: chosen.name, text, stop })
   })
   useNotice<Door, 'handOver:ended'>(socket, 'handOver:ended', ({ conv, why }) => {
     hands.staysHere(conv)
@@ -122,6 +127,7 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
     setDrafts((before) => only(before, left))
     setNotes((before) => only(before, left))
     choose((before) => (before !== null && left.has(before) ? before : null))
+    for (const conv of asked.current.keys()) if (!left.has(conv)) asked.current.delete(conv)
   }, [here])
 
   return {
@@ -130,6 +136,7 @@ export function useHandOver({ socket, desk, connected, keyring, hands, root }: A
     draftOf: (conv) => drafts[conv] ?? '',
     write: (conv, text) => setDrafts((before) => ({ ...before, [conv]: text })),
     received: (conv) => notes[conv] ?? null,
+    asks: (conv, { person, name }) => void asked.current.set(conv, { person, name }),
   }
 }
 

@@ -50,6 +50,7 @@ export async function withJonas({ known = true, onDuty = true, state = 'on' as C
   return {
     ...desk,
     jonas,
+    identity,
     of,
     mine,
     /** Who is on duty from the next question on. */
