@@ -55,40 +55,42 @@ export function StartDuty({ lines, running, again, wish, setWish, notices, choos
   if (lines.length === 0) return <p className="card">{words.noLines}</p>
   return (
     <form className="card duty" onSubmit={submit}>
-      {!running && (
-        <>
-          {again ? <h3>{words.again}</h3> : <h2>{words.title}</h2>}
-          <p className="aside">{words.lead}</p>
-          <p className="aside">{words.listed}</p>
-        </>
-      )}
-      <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />
-      <p className="aside">
-        {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : <span>{words.seatsHint}</span>}
-        {Number(seats) > 1 && !isAlone && <span>{` ${words.alone}`}</span>}
-      </p>
-      {isAlone && <p role="status">{words.aloneNow}</p>}
-      <fieldset className="ticks">
-        <legend>{counsellor.duty.linesLegend}</legend>
-        {lines.map((line) => (
-          <label key={line.line} className="tick">
-            <input
-              type="checkbox"
-              checked={chosen.includes(line.line)}
-              onChange={(e) => setChosen(e.target.checked ? [...chosen, line.line] : chosen.filter((l) => l !== line.line))}
-            />
-            <span>{line.name[lang]}</span>
-            <span className="aside">{line.mode === 'pull' ? words.pull : words.automatic}</span>
-          </label>
-        ))}
-        <p className="aside">{words.modes}</p>
-        {chosen.length === 0 && (
-          <p className="lack" role="alert">
-            {words.needLine}
-          </p>
+      <div className="duty-fields">
+        {!running && (
+          <>
+            {again ? <h3>{words.again}</h3> : <h2>{words.title}</h2>}
+            <p className="aside">{words.lead}</p>
+            <p className="aside">{words.listed}</p>
+          </>
         )}
-      </fieldset>
-      <NoticeTicks notices={notices} choose={choose} />
+        <OneOf name="seats" legend={words.seats} options={SEATS} value={seats} say={(n) => n} choose={setSeats} />
+        <p className="aside">
+          {Number(seats) > MANY ? <strong>{words.seatsMany}</strong> : <span>{words.seatsHint}</span>}
+          {Number(seats) > 1 && !isAlone && <span>{` ${words.alone}`}</span>}
+        </p>
+        {isAlone && <p role="status">{words.aloneNow}</p>}
+        <fieldset className="ticks">
+          <legend>{counsellor.duty.linesLegend}</legend>
+          {lines.map((line) => (
+            <label key={line.line} className="tick">
+              <input
+                type="checkbox"
+                checked={chosen.includes(line.line)}
+                onChange={(e) => setChosen(e.target.checked ? [...chosen, line.line] : chosen.filter((l) => l !== line.line))}
+              />
+              <span>{line.name[lang]}</span>
+              <span className="aside">{line.mode === 'pull' ? words.pull : words.automatic}</span>
+            </label>
+          ))}
+          <p className="aside">{words.modes}</p>
+          {chosen.length === 0 && (
+            <p className="lack" role="alert">
+              {words.needLine}
+            </p>
+          )}
+        </fieldset>
+        <NoticeTicks notices={notices} choose={choose} />
+      </div>
       <div className="row duty-save" data-unsaved={unsaved}>
         <button type="submit" className="button button-main" disabled={chosen.length === 0}>
           {running ? words.change : words.start}
