@@ -42,7 +42,9 @@ test.each([false, true])(
     await step('a name', () => within(pane).getByRole('log'))
     await step('acute', () => user.click(pane.querySelector('.pane-head button')!))
     await step('the end', () => act(() => void desk.server.end(conv, 'youth')))
-    const form = await waitFor(() => document.querySelector<HTMLFormElement>('form.closing')!)
+    const drawn = () => document.querySelector<HTMLFormElement>('form.closing')
+    await waitFor(() => expect(drawn()).not.toBeNull())
+    const form = drawn()!
     await step('nothing filled in', () => fireEvent.submit(form))
     const search = form.querySelector<HTMLInputElement>('[role=combobox]')!
     await step('a topic', async () => {
