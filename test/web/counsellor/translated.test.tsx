@@ -8,6 +8,9 @@ import { translate } from '../translate.ts'
 import { atTheDesk } from './atTheDesk.tsx'
 import { withTexts } from './replies/withTexts.tsx'
 
+/** React says this of a test in which an update meets `act` and a user's event at once. It says nothing of the page. */
+const OF_THE_TEST = 'The current testing environment is not configured to support act'
+
 test.each([false, true])(
   '[DES38] on a translated page a talk at the desk goes on: lists, messages, acute, the end, the form (texts made anew: %s)',
   { timeout: 120_000 },
@@ -21,7 +24,7 @@ test.each([false, true])(
       translate(document.body, anew)
       expect(screen.queryByRole('main'), name).not.toBeNull()
       expect(
-        complained.mock.calls.map(([first]) => String(first).slice(0, 160)),
+        complained.mock.calls.map(([first]) => String(first).slice(0, 160)).filter((said) => !said.startsWith(OF_THE_TEST)),
         name,
       ).toEqual([])
     }

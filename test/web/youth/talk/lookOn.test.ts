@@ -28,7 +28,7 @@ async function along() {
     const about = { conv, line: LINE, youthPub, challenge: door.challenge, epoch: epoch + 1, purpose: 'listen' as const }
     return (await createOffer(jonas.identity, about)).offer
   }
-  const isAsked = () => waitFor(() => expect(talk.snapshot()).toMatchObject({ looker: { name: 'Jonas' } }))
+  const isAsked = () => waitFor(() => expect(talk.snapshot()).toMatchObject({ onlooker: { name: 'Jonas' } }))
   const changes = (times: number) => waitFor(() => expect(door.times('readers:change')).toBe(times))
   const reads = () => talk.readers().some(({ listening }) => listening)
   show({ offer: await offers(), reads: false })

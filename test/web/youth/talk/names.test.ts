@@ -6,7 +6,7 @@ import { youthWords as en } from '../../../../shared/words/en/youths/youth.ts'
 
 const NAMED = new Set(['name', 'names', 'from', 'to'])
 /** No sentences: between two numbers; an entry of a list of names. */
-const NO_NAME = new Set(['waiting.range', 'talk.onComputers', 'talk.along.named'])
+const NO_NAME = new Set(['waiting.range', 'talk.onComputers', 'talk.along.named', 'talk.along.from'])
 
 type Saying = [where: string, say: (...named: string[]) => string]
 /** Every sentence of these words that a name is put into. */
