@@ -6,6 +6,8 @@ const words = pages.da.counsellor.lookOn
 
 /** Asks who stands in the list by this name to read along. */
 export async function asksAlong(mette: CounsellorPage, who: RegExp): Promise<void> {
+  // While somebody is asked, or reads along, the shortcut does nothing.
+  await mette.page.locator('[data-along]').waitFor({ state: 'detached' })
   await mette.page.keyboard.press('Alt+l')
   const dialog = mette.page.getByRole('dialog', { name: words.title })
   await dialog.getByRole('radio', { name: who }).check({ force: true })

@@ -104,7 +104,10 @@ export function counsellorOn(page: Page) {
       await seats.first().waitFor({ state: 'attached' })
       const chosen = await seats.evaluateAll((all) => all.findIndex((one) => (one as HTMLInputElement).checked)) // all are radio buttons
       if (chosen < 2) for (const nth of [2, 1]) await seats.nth(nth).check({ force: true })
-      await page.getByRole('button', { name: counsellor.duty.start }).click()
+      const start = page.getByRole('button', { name: counsellor.duty.start })
+      await start.click()
+      // It goes once the server has begun the shift; only then do colleagues see it.
+      await start.waitFor({ state: 'detached' })
       await page.getByRole('heading', { name: counsellor.queue.title }).first().waitFor()
     },
     /** Somebody rings, or two at once where both find a seat. */
